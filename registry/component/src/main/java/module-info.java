@@ -1,0 +1,12 @@
+/**
+ * What a component says about itself: its annotations, its contract IDs, the table that lists it,
+ * and the annotation processor that checks the one and writes the other.
+ */
+module org.xpcom4j.registry.component {
+  requires transitive jakarta.inject;
+  requires static transitive org.jspecify;
+  requires transitive org.xpcom4j.interfaces;
+
+  exports org.xpcom4j.registry.component;
+  exports org.xpcom4j.registry.contract;
+}
