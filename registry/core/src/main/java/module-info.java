@@ -1,0 +1,17 @@
+/**
+ * The component manager, event loops and base services. Hosts start it with {@code Xpcom}; components
+ * find it by injection.
+ */
+module org.xpcom4j.registry {
+  requires com.google.common; // Guice is an automatic module and cannot ask for it
+  requires transitive com.google.guice;
+  requires org.jctools.core;
+  requires static transitive org.jspecify;
+  requires transitive org.xpcom4j.interfaces;
+  requires transitive org.xpcom4j.registry.component;
+  requires org.slf4j;
+
+  exports org.xpcom4j.registry;
+
+  uses org.xpcom4j.registry.component.ComponentTable;
+}

@@ -1,0 +1,73 @@
+package org.xpcom4j.registry;
+
+import com.google.inject.Module;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a registry is started. Start from {@link #defaults()}.
+ *
+ * @param preferences first values of preferences: a {@code String}, {@code Integer} or {@code
+ *     Boolean} by name
+ * @param classLoader where component tables are looked for besides the registry's own class loader
+ *     and module layer; null stands for the starting thread's context class loader
+ * @param modules the host's Guice modules, whose bindings win over components
+ */
+public record XpcomOptions(
+    Map<String, Object> preferences, @Nullable ClassLoader classLoader, List<Module> modules) {
+
+  private static final XpcomOptions DEFAULTS = new XpcomOptions(Map.of(), null, List.of());
+
+  /**
+   * Keeps copies of the collections.
+   *
+   * @param preferences first values of preferences
+   * @param classLoader where component tables are looked for
+   * @param modules the host's Guice modules
+   */
+  public XpcomOptions {
+    preferences = Map.copyOf(preferences);
+    modules = List.copyOf(modules);
+  }
+
+  /**
+   * Returns the options that {@code Xpcom.start()} uses.
+   *
+   * @return no preferences, the context class loader, no modules
+   */
+  public static XpcomOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * Sets the first values of preferences. They win over system properties {@code
+   * xpcom4j.pref.NAME}.
+   *
+   * @param values a {@code String}, {@code Integer} or {@code Boolean} by name
+   * @return options with these preferences only
+   */
+  public XpcomOptions withPreferences(Map<String, Object> values) {
+    return new XpcomOptions(values, classLoader, modules);
+  }
+
+  /**
+   * Sets where component tables are looked for.
+   *
+   * @param loader the class loader; it must see this module's {@code ComponentTable}
+   * @return options with this class loader
+   */
+  public XpcomOptions withClassLoader(ClassLoader loader) {
+    return new XpcomOptions(preferences, loader, modules);
+  }
+
+  /**
+   * Sets the host's Guice modules.
+   *
+   * @param hostModules modules whose bindings win over components
+   * @return options with these modules only
+   */
+  public XpcomOptions withModules(Module... hostModules) {
+    return new XpcomOptions(preferences, classLoader, List.of(hostModules));
+  }
+}
