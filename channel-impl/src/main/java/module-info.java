@@ -1,0 +1,15 @@
+/** The WebSocket channel and what it stands on. Exports nothing: hosts reach it by contract ID. */
+module org.xpcom4j.necko {
+  requires io.netty.buffer;
+  requires io.netty.codec;
+  requires io.netty.codec.http;
+  requires io.netty.common;
+  requires io.netty.handler;
+  requires io.netty.transport;
+  requires io.netty.transport.classes.epoll;
+  requires org.slf4j;
+  requires org.xpcom4j.interfaces;
+  requires org.xpcom4j.registry;
+  requires org.xpcom4j.registry.component;
+  requires static org.jspecify;
+}

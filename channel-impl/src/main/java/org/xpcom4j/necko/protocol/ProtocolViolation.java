@@ -1,0 +1,49 @@
+package org.xpcom4j.necko.protocol;
+
+import static org.xpcom4j.result.Nsresult.NS_ERROR_CANNOT_CONVERT_DATA;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_FILE_TOO_BIG;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
+
+/** The peer broke a rule, and the connection must fail. */
+public final class ProtocolViolation extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final long result;
+  private final int closeCode;
+
+  private ProtocolViolation(long result, int closeCode, String sentence) {
+    super(sentence, null, false, false); // found by a state machine: its stack tells nothing
+    this.result = result;
+    this.closeCode = closeCode;
+  }
+
+  static ProtocolViolation protocolError(String sentence) {
+    return new ProtocolViolation(NS_ERROR_ILLEGAL_VALUE, CloseStatus.PROTOCOL_ERROR, sentence);
+  }
+
+  static ProtocolViolation invalidUtf8(String where) {
+    return new ProtocolViolation(
+        NS_ERROR_CANNOT_CONVERT_DATA, CloseStatus.INVALID_DATA, where + " is not UTF-8");
+  }
+
+  static ProtocolViolation tooLarge(int maxBytes) {
+    return new ProtocolViolation(
+        NS_ERROR_FILE_TOO_BIG,
+        CloseStatus.TOO_LARGE,
+        "message of more than " + maxBytes + " bytes, the limit of this connection");
+  }
+
+  /**
+   * {@return the nsresult that the listener is to hear}
+   */
+  public long result() {
+    return result;
+  }
+
+  /**
+   * {@return what the peer is to be told}
+   */
+  public CloseStatus closeStatus() {
+    return new CloseStatus(closeCode, "");
+  }
+}

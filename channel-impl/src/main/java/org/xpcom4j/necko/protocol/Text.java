@@ -1,0 +1,60 @@
+package org.xpcom4j.necko.protocol;
+
+import io.netty.buffer.ByteBufUtil;
+
+/** Strings on their way to the wire as UTF-8. */
+final class Text {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Text() {}
+
+  /** Replaces lone surrogates, which have no UTF-8 form, by U+FFFD; returns the same string when there are none. */
+  static String wellFormed(String text) {
+    int lone = nextLoneSurrogate(text, 0);
+    if (lone < 0) {
+      return text;
+    }
+    StringBuilder repaired = new StringBuilder(text);
+    for (; lone >= 0; lone = nextLoneSurrogate(text, lone + 1)) {
+      repaired.setCharAt(lone, REPLACEMENT);
+    }
+    return repaired.toString();
+  }
+
+  /** The size of a well-formed string in UTF-8. A string of more than 2 GiB of UTF-8 gives {@code Integer.MAX_VALUE}. */
+  static int utf8Length(String wellFormed) {
+    if (wellFormed.length() > Integer.MAX_VALUE / 3) {
+      long bytes = wellFormed.codePoints().mapToLong(Text::utf8Length).sum();
+      return (int) Math.min(bytes, Integer.MAX_VALUE);
+    }
+    return ByteBufUtil.utf8Bytes(wellFormed);
+  }
+
+  private static int utf8Length(int codePoint) {
+    if (codePoint < 0x80) {
+      return 1;
+    }
+    if (codePoint < 0x800) {
+      return 2;
+    }
+    return codePoint < 0x10000 ? 3 : 4;
+  }
+
+  private static int nextLoneSurrogate(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < length
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

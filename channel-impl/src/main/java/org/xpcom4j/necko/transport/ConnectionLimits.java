@@ -1,0 +1,46 @@
+package org.xpcom4j.necko.transport;
+
+import java.time.Duration;
+
+/**
+ * The bounds of one connection.
+ *
+ * @param openTimeout from {@link SocketTransport#connect} to the end of the handshake: name resolution, TCP, TLS, HTTP
+ * @param closeTimeout from the moment our Close frame is asked for to the server's
+ * @param maxMessageBytes the largest payload of a message, in either direction
+ * @param maxUnconsumedBytes reading stops while more than this was given to the listener and is not {@linkplain
+ *     Connection#consumed consumed}
+ * @param maxPendingSendBytes no message is taken while this much is waiting to be sent
+ */
+public record ConnectionLimits(
+    Duration openTimeout,
+    Duration closeTimeout,
+    int maxMessageBytes,
+    long maxUnconsumedBytes,
+    long maxPendingSendBytes) {
+  /** What applies when nobody asks for something else: 20 s, 20 s, 2 GiB less one, 1 MiB, 64 MiB. */
+  public static final ConnectionLimits DEFAULT =
+      new ConnectionLimits(
+          Duration.ofSeconds(20), Duration.ofSeconds(20), Integer.MAX_VALUE, 1 << 20, 64 << 20);
+
+  /**
+   * Checks that every limit is positive.
+   *
+   * @param openTimeout for the opening
+   * @param closeTimeout for the closing handshake
+   * @param maxMessageBytes per message
+   * @param maxUnconsumedBytes before reading stops
+   * @param maxPendingSendBytes before sending is refused
+   */
+  public ConnectionLimits {
+    if (openTimeout.isNegative()
+        || openTimeout.isZero()
+        || closeTimeout.isNegative()
+        || closeTimeout.isZero()
+        || maxMessageBytes < 1
+        || maxUnconsumedBytes < 1
+        || maxPendingSendBytes < 1) {
+      throw new IllegalArgumentException("every limit must be positive");
+    }
+  }
+}
