@@ -1,0 +1,44 @@
+/**
+ * The interfaces, compiled from the IDL files of the same names; what a method may be given and
+ * answer is said there. IDL does not say which references may be null: the documentation of each
+ * method does.
+ */
+@XpIdl({
+  "nsIArray.idl",
+  "nsICancelable.idl",
+  "nsIComponentManager.idl",
+  "nsIComponentRegistrar.idl",
+  "nsIEventTarget.idl",
+  "nsIFactory.idl",
+  "nsIIOService.idl",
+  "nsIInterfaceRequestor.idl",
+  "nsILoadGroup.idl",
+  "nsIObserver.idl",
+  "nsIObserverService.idl",
+  "nsIPrefBranch.idl",
+  "nsIProtocolHandler.idl",
+  "nsIRequest.idl",
+  "nsIRequestObserver.idl",
+  "nsIRunnable.idl",
+  "nsISSLStatus.idl",
+  "nsISSLStatusProvider.idl",
+  "nsIServiceManager.idl",
+  "nsISimpleEnumerator.idl",
+  "nsIStringEnumerator.idl",
+  "nsISupports.idl",
+  "nsISupportsPrimitives.idl",
+  "nsIThread.idl",
+  "nsIThreadManager.idl",
+  "nsITransportSecurityInfo.idl",
+  "nsIURI.idl",
+  "nsIWeakReference.idl",
+  "nsIWebSocketChannel.idl",
+  "nsIWebSocketListener.idl",
+  "nsIX509Cert.idl",
+  "nsIX509CertValidity.idl",
+  "nsrootidl.idl",
+  "xpITlsProvider.idl"
+})
+package org.xpcom4j.interfaces;
+
+import org.xpcom4j.metadata.XpIdl;
