@@ -5,6 +5,7 @@
  */
 @XpIdl({
   "nsIArray.idl",
+  "nsIBadCertListener2.idl",
   "nsICancelable.idl",
   "nsIComponentManager.idl",
   "nsIComponentRegistrar.idl",
