@@ -12,6 +12,7 @@ module org.xpcom4j.registry {
   requires org.slf4j;
 
   exports org.xpcom4j.registry;
+  exports org.xpcom4j.registry.data;
   exports org.xpcom4j.registry.thread;
 
   uses org.xpcom4j.registry.component.ComponentTable;

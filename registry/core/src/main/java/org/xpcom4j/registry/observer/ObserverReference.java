@@ -1,0 +1,68 @@
+package org.xpcom4j.registry.observer;
+
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsIObserver;
+import org.xpcom4j.interfaces.nsISupportsWeakReference;
+import org.xpcom4j.interfaces.nsIWeakReference;
+import org.xpcom4j.metadata.Interfaces;
+import org.xpcom4j.result.XpcomException;
+
+/** How a service holds an observer: itself, or through the observer's own weak reference. */
+public sealed interface ObserverReference {
+
+  /**
+   * Holds an observer.
+   *
+   * @param observer the observer
+   * @param weakly whether through its weak reference
+   * @return the reference
+   * @throws XpcomException {@code NS_ERROR_NO_INTERFACE} if it shall be held weakly and has no {@code
+   *     nsISupportsWeakReference}
+   */
+  static ObserverReference to(nsIObserver observer, boolean weakly) {
+    return weakly
+        ? new Weak(Interfaces.query(observer, nsISupportsWeakReference.class).getWeakReference())
+        : new Strong(observer);
+  }
+
+  /**
+   * Returns the observer.
+   *
+   * @return null if it is gone
+   */
+  @Nullable nsIObserver observer();
+
+  /**
+   * Tells whether this holds a given observer.
+   *
+   * @param other the observer, compared by identity
+   * @return whether it does
+   */
+  default boolean isTo(nsIObserver other) {
+    return observer() == other;
+  }
+
+  /**
+   * Keeps its observer alive.
+   *
+   * @param observer the observer
+   */
+  record Strong(nsIObserver observer) implements ObserverReference {}
+
+  /**
+   * Leaves its observer to the garbage collector.
+   *
+   * @param reference the observer's weak reference
+   */
+  record Weak(nsIWeakReference reference) implements ObserverReference {
+
+    @Override
+    public @Nullable nsIObserver observer() {
+      try {
+        return reference.queryReferent(nsIObserver.class);
+      } catch (XpcomException gone) {
+        return null;
+      }
+    }
+  }
+}
