@@ -3,6 +3,7 @@ package org.xpcom4j.necko.protocol;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_CANNOT_CONVERT_DATA;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FILE_TOO_BIG;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_OUT_OF_MEMORY;
 
 /** The peer broke a rule, and the connection must fail. */
 public final class ProtocolViolation extends Exception {
@@ -31,6 +32,13 @@ public final class ProtocolViolation extends Exception {
         NS_ERROR_FILE_TOO_BIG,
         CloseStatus.TOO_LARGE,
         "message of more than " + maxBytes + " bytes, the limit of this connection");
+  }
+
+  static ProtocolViolation outOfMemory(int bytes) {
+    return new ProtocolViolation(
+        NS_ERROR_OUT_OF_MEMORY,
+        CloseStatus.TOO_LARGE,
+        "no memory for " + bytes + " bytes of a message");
   }
 
   /**

@@ -21,11 +21,10 @@ final class Text {
     return repaired.toString();
   }
 
-  /** The size of a well-formed string in UTF-8. A string of more than 2 GiB of UTF-8 gives {@code Integer.MAX_VALUE}. */
-  static int utf8Length(String wellFormed) {
-    if (wellFormed.length() > Integer.MAX_VALUE / 3) {
-      long bytes = wellFormed.codePoints().mapToLong(Text::utf8Length).sum();
-      return (int) Math.min(bytes, Integer.MAX_VALUE);
+  /** The size of a well-formed string in UTF-8. */
+  static long utf8Length(String wellFormed) {
+    if (wellFormed.length() > Integer.MAX_VALUE / 3) { // Netty's counter would overflow
+      return wellFormed.codePoints().mapToLong(Text::utf8Length).sum();
     }
     return ByteBufUtil.utf8Bytes(wellFormed);
   }

@@ -1,0 +1,193 @@
+package org.xpcom4j.necko.protocol;
+
+import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes messages of the bytes that the peer sends, and enforces the rules on the way: framing (RFC 6455, section 5),
+ * UTF-8 as soon as an error is certain (section 8.1), close codes (section 7.4), and our own limit on messages. Belongs
+ * to one thread.
+ */
+public final class MessageDecoder {
+  private static final int MAX_CONTROL_BYTES = 125;
+  private static final int RESERVED_BIT_1 = 0x40;
+  private static final int RESERVED_BIT_2 = 0x20;
+
+  private final Role role;
+  private final int maxMessageBytes;
+  private final MessageSink sink;
+  private final FrameReader reader = new FrameReader(new Frames());
+  private final MessageBuffer message = new MessageBuffer();
+  private final Utf8Validator utf8 = new Utf8Validator();
+
+  private @Nullable Opcode messageBegun; // TEXT or BINARY while a message is incomplete
+  private boolean isFinished;
+
+  /**
+   * Makes a decoder at the start of a connection.
+   *
+   * @param role which end we are
+   * @param maxMessageBytes the largest message to accept
+   * @param sink receives the messages
+   */
+  public MessageDecoder(Role role, int maxMessageBytes, MessageSink sink) {
+    this.role = role;
+    this.maxMessageBytes = maxMessageBytes;
+    this.sink = sink;
+  }
+
+  /**
+   * Takes all bytes of a buffer. After a Close frame or a violation, whatever comes is dropped.
+   *
+   * @param in bytes of the connection, cut anywhere; stays the caller's, but may be unmasked in place
+   * @throws ProtocolViolation once, when the peer breaks a rule; what came before it has reached the sink
+   */
+  public void read(ByteBuf in) throws ProtocolViolation {
+    if (!isFinished) {
+      try {
+        reader.read(in);
+      } catch (ProtocolViolation e) {
+        isFinished = true;
+        message.clear();
+        throw e;
+      }
+    }
+    in.skipBytes(in.readableBytes());
+  }
+
+  private final class Frames implements FrameReader.Sink {
+    private Opcode opcode = Opcode.CONTINUATION;
+    private boolean isFinal;
+    private long payloadLeft;
+    private byte[] control = {};
+    private int controlRead;
+
+    @Override
+    public void frameBegun(FrameHeader header) throws ProtocolViolation {
+      checkReservedBits(header.reservedBits());
+      opcode = known(header);
+      isFinal = header.isFinal();
+      payloadLeft = header.payloadLength;
+      checkMask(header.isMasked);
+      checkLength(header);
+      if (opcode.isControl()) {
+        beginControl();
+      } else {
+        beginData();
+      }
+    }
+
+    @Override
+    public void payload(ByteBuf in, int length) throws ProtocolViolation {
+      if (opcode.isControl()) {
+        in.readBytes(control, controlRead, length);
+        controlRead += length;
+        return;
+      }
+      int from = message.size();
+      message.append(in, length, payloadLeft);
+      payloadLeft -= length;
+      if (messageBegun == Opcode.TEXT && !utf8.accept(message.bytes(), from, message.size())) {
+        throw ProtocolViolation.invalidUtf8("a text message");
+      }
+    }
+
+    @Override
+    public boolean frameEnded() throws ProtocolViolation {
+      switch (opcode) {
+        case CONTINUATION, TEXT, BINARY -> {
+          if (isFinal) {
+            endMessage();
+          }
+        }
+        case PING -> sink.ping(control);
+        case PONG -> sink.pong();
+        case CLOSE -> {
+          CloseStatus status = CloseStatus.read(control);
+          isFinished = true;
+          message.clear();
+          sink.close(status);
+        }
+      }
+      return !isFinished;
+    }
+
+    private void beginControl() throws ProtocolViolation {
+      if (!isFinal) {
+        throw ProtocolViolation.protocolError("fragmented control frame (" + opcode + ")");
+      }
+      if (payloadLeft > MAX_CONTROL_BYTES) {
+        throw ProtocolViolation.protocolError(
+            "control frame (" + opcode + ") of " + payloadLeft + " bytes; 125 is the most");
+      }
+      control = new byte[(int) payloadLeft];
+      controlRead = 0;
+    }
+
+    private void beginData() throws ProtocolViolation {
+      if (opcode == Opcode.CONTINUATION) {
+        if (messageBegun == null) {
+          throw ProtocolViolation.protocolError("continuation frame without a message to continue");
+        }
+      } else if (messageBegun != null) {
+        throw ProtocolViolation.protocolError(
+            "new message (" + opcode + ") before the last frame of the one before");
+      } else {
+        messageBegun = opcode;
+      }
+      if (payloadLeft > maxMessageBytes - message.size()) {
+        throw ProtocolViolation.tooLarge(maxMessageBytes);
+      }
+    }
+  }
+
+  /** No extension is negotiated yet that gives them a meaning. */
+  private static void checkReservedBits(int bits) throws ProtocolViolation {
+    if (bits != 0) {
+      String name = (bits & RESERVED_BIT_1) != 0 ? "1" : (bits & RESERVED_BIT_2) != 0 ? "2" : "3";
+      throw ProtocolViolation.protocolError(
+          "reserved bit " + name + " is set, and no extension was agreed on");
+    }
+  }
+
+  private static Opcode known(FrameHeader header) throws ProtocolViolation {
+    Opcode opcode = header.opcode();
+    if (opcode == null) {
+      throw ProtocolViolation.protocolError("reserved opcode " + header.opcodeBits());
+    }
+    return opcode;
+  }
+
+  private void checkMask(boolean isMasked) throws ProtocolViolation {
+    if (isMasked && role == Role.CLIENT) {
+      throw ProtocolViolation.protocolError("masked frame from a server");
+    }
+    if (!isMasked && role == Role.SERVER) {
+      throw ProtocolViolation.protocolError("frame without a mask from a client");
+    }
+  }
+
+  private static void checkLength(FrameHeader header) throws ProtocolViolation {
+    if (header.payloadLength < 0) {
+      throw ProtocolViolation.protocolError("payload length with its highest bit set");
+    }
+    if (!header.isLengthMinimal()) {
+      throw ProtocolViolation.protocolError(
+          "payload length " + header.payloadLength + " in a longer form than it needs");
+    }
+  }
+
+  private void endMessage() throws ProtocolViolation {
+    boolean isText = messageBegun == Opcode.TEXT;
+    messageBegun = null;
+    if (!isText) {
+      sink.binary(message.takeBytes());
+      return;
+    }
+    if (!utf8.isAtBoundary()) {
+      throw ProtocolViolation.invalidUtf8("the end of a text message");
+    }
+    int payloadBytes = message.size();
+    sink.text(message.takeText(), payloadBytes);
+  }
+}

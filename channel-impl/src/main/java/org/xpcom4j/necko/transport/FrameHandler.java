@@ -1,0 +1,269 @@
+package org.xpcom4j.necko.transport;
+
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NET_TIMEOUT;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.necko.protocol.Agreement;
+import org.xpcom4j.necko.protocol.CloseStatus;
+import org.xpcom4j.necko.protocol.ClosingHandshake;
+import org.xpcom4j.necko.protocol.FrameEncoder;
+import org.xpcom4j.necko.protocol.MessageDecoder;
+import org.xpcom4j.necko.protocol.MessageSink;
+import org.xpcom4j.necko.protocol.Opcode;
+import org.xpcom4j.necko.protocol.OutgoingFrame;
+import org.xpcom4j.necko.protocol.ProtocolViolation;
+import org.xpcom4j.necko.protocol.Role;
+
+/**
+ * The open WebSocket: reads and answers frames, sends messages, and runs the closing handshake to its end. Once the end
+ * is told, the socket stays a moment for the last Close frame to leave and the peer to close first (RFC 6455, section
+ * 7.1.1). Lives on one socket thread.
+ */
+final class FrameHandler extends ChannelInboundHandlerAdapter {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Duration LINGER = Duration.ofSeconds(1);
+
+  private final Channel channel;
+  private final Delivery delivery;
+  private final ReadGate gate;
+  private final SendQueue queue;
+  private final MessageDecoder decoder;
+  private final Deadline closeDeadline;
+  private final IntConsumer messageDone;
+  private final Runnable whenEnded;
+
+  private ClosingHandshake handshake = ClosingHandshake.OPEN;
+  private @Nullable CloseStatus ourClose;
+
+  /**
+   * Makes the handler of a connection whose handshake is complete.
+   *
+   * @param messageDone is told the payload size of each message that was sent or dropped
+   * @param whenEnded runs when the end has been told
+   */
+  FrameHandler(
+      Channel channel,
+      ConnectionLimits limits,
+      Delivery delivery,
+      IntConsumer messageDone,
+      Runnable whenEnded) {
+    this.channel = channel;
+    this.delivery = delivery;
+    this.messageDone = messageDone;
+    this.whenEnded = whenEnded;
+    this.gate = new ReadGate(channel, limits.maxUnconsumedBytes());
+    this.queue = new SendQueue(channel, new FrameEncoder(Role.CLIENT, RANDOM), new Progress());
+    this.decoder = new MessageDecoder(Role.CLIENT, limits.maxMessageBytes(), new Sink());
+    this.closeDeadline =
+        new Deadline(channel.eventLoop(), limits.closeTimeout(), this::closeTimedOut);
+  }
+
+  /** Queues a message; {@link #pump} sends it. */
+  void send(OutgoingFrame message) {
+    if (delivery.isEnded()) {
+      messageDone.accept(message.payloadBytes());
+    } else {
+      queue.addMessage(message);
+    }
+  }
+
+  void pump() {
+    queue.pump();
+  }
+
+  void close(CloseStatus status) {
+    if (ourClose == null && !delivery.isEnded()) {
+      queueClose(status);
+      queue.pump();
+    }
+  }
+
+  void consumed(int payloadBytes) {
+    gate.consumed(payloadBytes);
+  }
+
+  /** Ends at once for the listener; the peer gets a Close frame, if the socket takes it. */
+  void fail(EndReason reason, CloseStatus farewell) {
+    if (delivery.isEnded()) {
+      return;
+    }
+    queue.dropMessages();
+    if (ourClose == null) {
+      queueClose(farewell);
+    }
+    linger(reason);
+    queue.pump();
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof Agreement agreement) {
+      delivery.opened(agreement.protocol(), agreement.extensions());
+    } else {
+      ctx.fireUserEventTriggered(event);
+    }
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    try {
+      if (message instanceof ByteBuf bytes && !delivery.isEnded()) {
+        decoder.read(bytes);
+      }
+    } catch (ProtocolViolation e) {
+      String sentence = e.getMessage() == null ? "" : e.getMessage();
+      fail(new EndReason(e.result(), sentence, e), e.closeStatus());
+    } finally {
+      ReferenceCountUtil.release(message);
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    queue.pump();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    end(Faults.closed());
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    end(Faults.open(cause));
+  }
+
+  private void queueClose(CloseStatus status) {
+    ourClose = status;
+    queue.addClose(OutgoingFrame.close(status));
+    closeDeadline.restart();
+  }
+
+  private void closeSent(CloseStatus ours) {
+    handshake = handshake.sent(ours);
+    endIfClean();
+  }
+
+  private void endIfClean() {
+    if (handshake instanceof ClosingHandshake.Clean) {
+      linger(EndReason.CLEAN);
+    }
+  }
+
+  private void closeTimedOut() {
+    boolean isSent = handshake instanceof ClosingHandshake.CloseSent;
+    end(
+        new EndReason(
+            NS_ERROR_NET_TIMEOUT,
+            isSent
+                ? "the server did not answer our Close frame in time"
+                : "the server did not take what was sent before our Close frame in time"));
+  }
+
+  /** Tells the end; what is left to write may still leave, and the peer may close first. */
+  private void linger(EndReason reason) {
+    if (tellEnd(reason) && channel.isActive()) {
+      gate.openForGood();
+      new Deadline(channel.eventLoop(), LINGER, () -> Sockets.close(channel)).restart();
+    }
+  }
+
+  /** Tells the end and closes the socket. */
+  private void end(EndReason reason) {
+    tellEnd(reason);
+    Sockets.close(channel);
+  }
+
+  private boolean tellEnd(EndReason reason) {
+    if (delivery.isEnded()) {
+      return false;
+    }
+    closeDeadline.cancel();
+    queue.dropMessages();
+    delivery.ended(reason);
+    whenEnded.run();
+    return true;
+  }
+
+  private final class Sink implements MessageSink {
+    @Override
+    public void text(String message, int payloadBytes) {
+      gate.delivering(payloadBytes);
+      delivery.text(message, payloadBytes);
+    }
+
+    @Override
+    public void binary(byte[] message) {
+      gate.delivering(message.length);
+      delivery.binary(message);
+    }
+
+    @Override
+    public void ping(byte[] payload) {
+      queue.addPong(OutgoingFrame.pong(payload));
+      queue.pump();
+    }
+
+    @Override
+    public void pong() {
+      // Nobody waits for one yet.
+    }
+
+    @Override
+    public void close(CloseStatus theirs) {
+      handshake = handshake.received(theirs);
+      delivery.closeReceived(theirs);
+      queue.dropMessages(); // the peer may not read them any more, and waits for our Close
+      if (ourClose == null) {
+        queueClose(new CloseStatus(theirs.code(), ""));
+      }
+      endIfClean();
+      queue.pump();
+    }
+  }
+
+  private final class Progress implements SendQueue.Progress {
+    @Override
+    public void written(@Nullable OutgoingFrame whole) {
+      if (closeDeadline.isRunning()) {
+        closeDeadline.restart(); // the peer still takes what we send
+      }
+      if (whole != null) {
+        frameWritten(whole);
+      }
+    }
+
+    @Override
+    public void dropped(OutgoingFrame message) {
+      messageDone.accept(message.payloadBytes());
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      end(Faults.open(cause));
+    }
+
+    @Override
+    public void pongsWaiting(int count) {
+      gate.pongsWaiting(count);
+    }
+
+    private void frameWritten(OutgoingFrame frame) {
+      CloseStatus ours = ourClose;
+      if (frame.opcode() == Opcode.CLOSE && ours != null) {
+        closeSent(ours);
+      } else if (frame.isMessage()) {
+        messageDone.accept(frame.payloadBytes());
+        delivery.acknowledged(frame.payloadBytes());
+      }
+    }
+  }
+}

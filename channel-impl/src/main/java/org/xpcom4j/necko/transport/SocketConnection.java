@@ -1,0 +1,213 @@
+package org.xpcom4j.necko.transport;
+
+import static org.xpcom4j.result.Nsresult.NS_BASE_STREAM_WOULD_BLOCK;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NET_TIMEOUT;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_CONNECTED;
+import static org.xpcom4j.result.Nsresult.NS_OK;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.EventLoop;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.necko.protocol.CloseStatus;
+import org.xpcom4j.necko.protocol.OutgoingFrame;
+import org.xpcom4j.result.XpcomException;
+
+/**
+ * One connection as its owner sees it: takes calls from any thread to the socket thread, where first an {@link Opener} and
+ * then a {@link FrameHandler} does the work.
+ */
+final class SocketConnection implements Connection {
+  private final ConnectionLimits limits;
+  private final Opener opener;
+  private final EventLoop loop;
+  private final Delivery delivery;
+  private final Consumer<SocketConnection> whenEnded;
+  private final Deadline openDeadline;
+
+  private final Queue<OutgoingFrame> outbox = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean isDrainDue = new AtomicBoolean();
+  private final AtomicLong pendingSendBytes = new AtomicLong();
+
+  private volatile @Nullable FrameHandler frames; // set once, by the socket thread
+
+  SocketConnection(
+      ConnectRequest request,
+      Opener opener,
+      ConnectionListener listener,
+      EventLoop loop,
+      Consumer<SocketConnection> whenEnded) {
+    this.limits = request.limits();
+    this.opener = opener;
+    this.loop = loop;
+    this.delivery = new Delivery(listener, loop);
+    this.whenEnded = whenEnded;
+    this.openDeadline = new Deadline(loop, limits.openTimeout(), this::openTimedOut);
+  }
+
+  void start() {
+    run(this::open);
+  }
+
+  @Override
+  public void sendText(String message) {
+    send(OutgoingFrame.text(message, limits.maxMessageBytes()));
+  }
+
+  @Override
+  public void sendBinary(byte[] message) {
+    send(OutgoingFrame.binary(message, limits.maxMessageBytes()));
+  }
+
+  @Override
+  public void close(CloseStatus status) {
+    run(
+        () -> {
+          drainOutbox(); // what was sent before goes out before
+          FrameHandler open = frames;
+          if (open != null) {
+            open.close(status);
+          } else {
+            giveUp(closedBeforeOpen(status));
+          }
+        });
+  }
+
+  @Override
+  public void cancel(EndReason reason) {
+    run(
+        () -> {
+          FrameHandler open = frames;
+          if (open != null) {
+            open.fail(reason, new CloseStatus(CloseStatus.GOING_AWAY, ""));
+          } else {
+            giveUp(reason);
+          }
+        });
+  }
+
+  @Override
+  public void consumed(int payloadBytes) {
+    FrameHandler open = frames;
+    if (open != null) {
+      open.consumed(payloadBytes);
+    }
+  }
+
+  private void open() {
+    if (delivery.isEnded()) {
+      return;
+    }
+    openDeadline.restart();
+    opener.open(limits.openTimeout(), new Opened());
+  }
+
+  private void send(OutgoingFrame message) {
+    long waiting = pendingSendBytes.get();
+    if (waiting >= limits.maxPendingSendBytes()) {
+      throw new XpcomException(
+          NS_BASE_STREAM_WOULD_BLOCK,
+          waiting + " bytes wait to be sent already; send on after onAcknowledge");
+    }
+    pendingSendBytes.addAndGet(message.payloadBytes());
+    outbox.add(message);
+    if (isDrainDue.compareAndSet(false, true)) {
+      run(this::drainOutbox);
+    }
+  }
+
+  private void drainOutbox() {
+    isDrainDue.set(false);
+    FrameHandler open = frames;
+    if (open == null && !delivery.isEnded()) {
+      return; // sent when the connection is open
+    }
+    for (OutgoingFrame message; (message = outbox.poll()) != null; ) {
+      if (open != null) {
+        open.send(message);
+      }
+    }
+    if (open != null) {
+      open.pump();
+    }
+  }
+
+  private void messageDone(int payloadBytes) {
+    pendingSendBytes.addAndGet(-payloadBytes);
+  }
+
+  private void openTimedOut() {
+    giveUp(
+        new EndReason(
+            NS_ERROR_NET_TIMEOUT,
+            "no connection to "
+                + opener.target()
+                + " within "
+                + limits.openTimeout().toMillis()
+                + " ms; it got as far as "
+                + opener.stage()));
+  }
+
+  private void giveUp(EndReason reason) {
+    if (!delivery.isEnded()) {
+      opener.abandon();
+      end(reason);
+    }
+  }
+
+  private void end(EndReason reason) {
+    openDeadline.cancel();
+    outbox.clear();
+    delivery.ended(reason);
+    whenEnded.accept(this);
+  }
+
+  private static EndReason closedBeforeOpen(CloseStatus status) {
+    long result = status.code() == CloseStatus.GOING_AWAY ? NS_OK : NS_ERROR_NOT_CONNECTED;
+    return new EndReason(result, "closed before the connection was open");
+  }
+
+  private void run(Runnable task) {
+    try {
+      loop.execute(task);
+    } catch (RejectedExecutionException e) {
+      // The socket threads have stopped, and every connection has ended before.
+      return;
+    }
+  }
+
+  private final class Opened implements Opener.Outcome {
+    @Override
+    public void secured(SSLEngine engine, @Nullable SSLException failure) {
+      delivery.secured(engine, failure);
+    }
+
+    @Override
+    public ChannelHandler upgraded(Channel channel) {
+      openDeadline.cancel();
+      FrameHandler open =
+          new FrameHandler(
+              channel,
+              limits,
+              delivery,
+              SocketConnection.this::messageDone,
+              () -> whenEnded.accept(SocketConnection.this));
+      frames = open;
+      run(SocketConnection.this::drainOutbox);
+      return open;
+    }
+
+    @Override
+    public void failed(EndReason reason) {
+      end(reason);
+    }
+  }
+}

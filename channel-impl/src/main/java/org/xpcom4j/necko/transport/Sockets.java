@@ -1,0 +1,22 @@
+package org.xpcom4j.necko.transport;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundInvoker;
+import org.jspecify.annotations.Nullable;
+
+/** Calls on sockets whose outcome nobody waits for: a failure shows as an event of the same socket. */
+final class Sockets {
+  private Sockets() {}
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the point of this class
+  static void close(@Nullable Channel socket) {
+    if (socket != null) {
+      socket.close();
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the point of this class
+  static void send(ChannelOutboundInvoker socket, Object message) {
+    socket.writeAndFlush(message);
+  }
+}

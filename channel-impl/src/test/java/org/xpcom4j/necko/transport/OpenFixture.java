@@ -1,0 +1,87 @@
+package org.xpcom4j.necko.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.xpcom4j.necko.protocol.HandshakeKey;
+import org.xpcom4j.necko.protocol.HandshakeRequest;
+import org.xpcom4j.necko.protocol.Subprotocols;
+
+/** A transport, and the servers it talks to; fails the test when a thread is left over. */
+final class OpenFixture implements AfterEachCallback {
+  private final SocketTransport transport = new SocketTransport();
+  private final List<RawServer> servers = new ArrayList<>();
+
+  SocketTransport transport() {
+    return transport;
+  }
+
+  RawServer serve(RawServer.Script script) throws Exception {
+    RawServer server = RawServer.start(script);
+    servers.add(server);
+    return server;
+  }
+
+  Connection connect(RawServer server, ConnectionListener listener) {
+    return connect(server, ConnectionLimits.DEFAULT, listener);
+  }
+
+  Connection connect(RawServer server, ConnectionLimits limits, ConnectionListener listener) {
+    return connect("127.0.0.1", server.port(), "", limits, listener);
+  }
+
+  Connection connect(
+      String host,
+      int port,
+      String protocols,
+      ConnectionLimits limits,
+      ConnectionListener listener) {
+    Connection connection =
+        transport.connect(
+            new ConnectRequest(false, host, port, request(host, port, protocols), limits),
+            (tlsHost, tlsPort, alpn) -> {
+              throw new AssertionError("no TLS here");
+            },
+            listener);
+    if (listener instanceof RecordingListener recording) {
+      recording.consumeFor(connection);
+    }
+    return connection;
+  }
+
+  static HandshakeRequest request(String host, int port, String protocols) {
+    return new HandshakeRequest(
+        host + ":" + port,
+        "/feed?x=1",
+        "xpcom4j",
+        "https://example.org",
+        Subprotocols.parse(protocols),
+        HandshakeKey.random(new SecureRandom()));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    transport.close();
+    for (RawServer server : servers) {
+      server.close();
+    }
+    assertEquals(List.of(), leftOver(), "threads left over");
+  }
+
+  private static List<String> leftOver() throws InterruptedException {
+    List<String> left = new ArrayList<>();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("xpcom-")) {
+        thread.join(Limits.GENEROUS.toMillis()); // told to stop; it may be about to
+        if (thread.isAlive()) {
+          left.add(thread.getName());
+        }
+      }
+    }
+    return left;
+  }
+}
