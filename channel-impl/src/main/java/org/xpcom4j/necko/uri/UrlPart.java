@@ -1,0 +1,53 @@
+package org.xpcom4j.necko.uri;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The parts of a URL that carry free text, each with the ASCII characters that it must write as an
+ * escape beside controls, space, DEL and everything that is not ASCII.
+ */
+enum UrlPart {
+  USERNAME("\"#'./:;<=>?@[\\]^`{|}"),
+  PASSWORD("\"#'./:;<=>?@[\\]^`{}"),
+  PATH("\"#<>?\\^`{}"),
+  QUERY("\"#'<>"),
+  REF("\"<>`");
+
+  private static final String HEX = "0123456789ABCDEF";
+
+  private final boolean[] escaped = new boolean[128];
+
+  UrlPart(String characters) {
+    for (int c = 0; c < escaped.length; c++) {
+      escaped[c] = c <= ' ' || c == 0x7F || characters.indexOf(c) >= 0;
+    }
+  }
+
+  /** Escapes text as UTF-8. Escapes that are there already stay as they are. */
+  String escape(String text) {
+    return escape(text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Escapes text.
+   *
+   * @param charset turns the text into bytes; what it cannot write becomes its replacement
+   */
+  String escape(String text, Charset charset) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    boolean afterNonAscii = false;
+    for (byte b : text.getBytes(charset)) {
+      int value = b & 0xFF;
+      boolean isAscii = value < 0x80;
+      // A bar after a byte that is not ASCII may be the second half of a multi-byte character.
+      if (!isAscii || escaped[value] || (afterNonAscii && value == '|')) {
+        out.append('%').append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 0xF));
+      } else {
+        out.append((char) value);
+      }
+      afterNonAscii = !isAscii;
+    }
+    return out.toString();
+  }
+}
