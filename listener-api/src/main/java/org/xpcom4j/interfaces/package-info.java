@@ -14,6 +14,7 @@
   "nsIIOService.idl",
   "nsIInterfaceRequestor.idl",
   "nsILoadGroup.idl",
+  "nsILoadGroupChild.idl",
   "nsIObserver.idl",
   "nsIObserverService.idl",
   "nsIPrefBranch.idl",
@@ -28,6 +29,7 @@
   "nsIStringEnumerator.idl",
   "nsISupports.idl",
   "nsISupportsPrimitives.idl",
+  "nsISupportsPriority.idl",
   "nsIThread.idl",
   "nsIThreadManager.idl",
   "nsITransportSecurityInfo.idl",
@@ -36,6 +38,7 @@
   "nsIWebSocketChannel.idl",
   "nsIWebSocketListener.idl",
   "nsIX509Cert.idl",
+  "nsIX509CertList.idl",
   "nsIX509CertValidity.idl",
   "nsrootidl.idl",
   "xpITlsProvider.idl"
