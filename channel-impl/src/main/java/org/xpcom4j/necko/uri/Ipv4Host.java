@@ -34,7 +34,12 @@ final class Ipv4Host {
       address = (address << (8 * bytes)) | value.getAsLong();
     }
     return Optional.of(
-        (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "."
+        (address >> 24)
+            + "."
+            + (address >> 16 & 255)
+            + "."
+            + (address >> 8 & 255)
+            + "."
             + (address & 255));
   }
 

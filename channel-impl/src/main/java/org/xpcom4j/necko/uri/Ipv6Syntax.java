@@ -37,7 +37,8 @@ final class Ipv6Syntax {
       readSeparator();
     }
     if (isCompressed ? blocks >= BLOCKS : blocks != BLOCKS) {
-      String want = isCompressed ? "at most 7 blocks beside \"::\"" : "8 blocks, or \"::\" for zeros";
+      String want =
+          isCompressed ? "at most 7 blocks beside \"::\"" : "8 blocks, or \"::\" for zeros";
       throw text.malformed(end, "IPv6 address has " + blocks + " blocks", want);
     }
   }

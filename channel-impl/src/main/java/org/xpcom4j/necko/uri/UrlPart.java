@@ -1,7 +1,9 @@
 package org.xpcom4j.necko.uri;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The parts of a URL that carry free text, each with the ASCII characters that it must write as an
@@ -14,6 +16,7 @@ enum UrlPart {
   QUERY("\"#'<>"),
   REF("\"<>`");
 
+  private static final Pattern LONE_SURROGATE = Pattern.compile("[\\ud800-\\udfff]");
   private static final String HEX = "0123456789ABCDEF";
 
   private final boolean[] escaped = new boolean[128];
@@ -32,13 +35,15 @@ enum UrlPart {
   /**
    * Escapes text.
    *
-   * @param charset turns the text into bytes; what it cannot write becomes its replacement
+   * @param charset turns the text into bytes; what it cannot write becomes its replacement, and half
+   *     of a surrogate pair becomes U+FFFD where the charset has that
    */
   String escape(String text, Charset charset) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     boolean afterNonAscii = false;
-    for (byte b : text.getBytes(charset)) {
-      int value = b & 0xFF;
+    ByteBuffer bytes = charset.encode(LONE_SURROGATE.matcher(text).replaceAll("\uFFFD"));
+    while (bytes.hasRemaining()) {
+      int value = bytes.get() & 0xFF;
       boolean isAscii = value < 0x80;
       // A bar after a byte that is not ASCII may be the second half of a multi-byte character.
       if (!isAscii || escaped[value] || (afterNonAscii && value == '|')) {

@@ -53,8 +53,7 @@ class StandardUriTest {
 
     @Test
     void withoutTheRefKeepTheQuery() {
-      assertEquals(
-          "wss://user:pass@bücher.example:8443/a/b.txt?q=1", uri.getSpecIgnoringRef());
+      assertEquals("wss://user:pass@bücher.example:8443/a/b.txt?q=1", uri.getSpecIgnoringRef());
     }
 
     @Test

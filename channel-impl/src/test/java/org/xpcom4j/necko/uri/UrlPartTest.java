@@ -35,8 +35,8 @@ class UrlPartTest {
 
   @ParameterizedTest
   @EnumSource
-  void aLoneSurrogateBecomesAQuestionMarkOrItsEscape(UrlPart part) {
-    assertEquals(part.escape("?"), part.escape("\uD800"));
+  void halfOfASurrogatePairBecomesTheReplacementCharacter(UrlPart part) {
+    assertEquals("%EF%BF%BD%F0%9F%98%80", part.escape("\uD800😀"));
   }
 
   @Test
@@ -47,7 +47,11 @@ class UrlPartTest {
 
   private static String kept(UrlPart part) {
     StringBuilder kept = new StringBuilder();
-    SYMBOLS.chars().mapToObj(Character::toString).filter(c -> part.escape(c).equals(c)).forEach(kept::append);
+    SYMBOLS
+        .chars()
+        .mapToObj(Character::toString)
+        .filter(c -> part.escape(c).equals(c))
+        .forEach(kept::append);
     return kept.toString();
   }
 }
