@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIURI;
 import org.xpcom4j.result.Nsresult;
@@ -56,16 +57,29 @@ public final class StandardUri implements nsIURI {
    * @throws XpcomException {@code NS_ERROR_MALFORMED_URI} when the text begins with none
    */
   public static String extractScheme(String text) {
+    return findScheme(text)
+        .orElseThrow(
+            () -> {
+              UrlText clean = UrlText.clean(text);
+              int colon = clean.indexOfAny(":", 0, clean.length());
+              return clean.malformed(
+                  Math.max(0, clean.badSchemeCharacter(colon)),
+                  "no scheme at the start",
+                  "a scheme and a colon, as in wss://example.org/");
+            });
+  }
+
+  /**
+   * Finds the scheme that a text begins with.
+   *
+   * @param text an absolute spec, or anything else
+   * @return the scheme with its case kept, empty when the text begins with none
+   */
+  public static Optional<String> findScheme(String text) {
     UrlText clean = UrlText.clean(text);
     int colon = clean.indexOfAny(":", 0, clean.length());
-    int bad = clean.badSchemeCharacter(colon);
-    if (colon == clean.length() || bad >= 0) {
-      throw clean.malformed(
-          Math.max(0, Math.min(bad, clean.length())),
-          "text has no scheme",
-          "a scheme and a colon, as in wss://example.org/");
-    }
-    return clean.between(0, colon);
+    boolean hasScheme = colon < clean.length() && clean.badSchemeCharacter(colon) < 0;
+    return hasScheme ? Optional.of(clean.between(0, colon)) : Optional.empty();
   }
 
   @Override
