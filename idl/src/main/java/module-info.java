@@ -1,0 +1,12 @@
+/**
+ * The XPIDL compiler: a front end from text to model, the Java back end, and the annotation
+ * processor that runs both inside javac.
+ */
+module org.xpcom4j.idl {
+  requires com.palantir.javapoet;
+  requires java.compiler;
+  requires static org.jspecify;
+
+  provides javax.annotation.processing.Processor with
+      org.xpcom4j.idl.processor.XpIdlProcessor;
+}

@@ -1,0 +1,84 @@
+package org.xpcom4j.idl.java;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xpcom4j.idl.model.IdlFile;
+import org.xpcom4j.idl.model.InterfaceDefinition;
+import org.xpcom4j.idl.model.Member;
+import org.xpcom4j.idl.model.Production;
+import org.xpcom4j.idl.model.RawText;
+
+/** The contract IDs that a file names, each with the interface that gets the constant. */
+final class ContractConstants {
+  private static final Pattern DEFINE =
+      Pattern.compile(
+          "^[ \\t]*#[ \\t]*define[ \\t]+(\\w+_CONTRACTID)(?:\\s|\\\\\\R)+\"(@[^\"\\r\\n]*)\"",
+          Pattern.MULTILINE);
+
+  private final Map<String, Map<String, String>> byInterface = new LinkedHashMap<>();
+
+  private ContractConstants() {}
+
+  static ContractConstants of(IdlFile file) {
+    ContractConstants constants = new ContractConstants();
+    List<Production> productions = file.productions();
+    for (int i = 0; i < productions.size(); i++) {
+      if (productions.get(i) instanceof InterfaceDefinition definition) {
+        constants.addAll(definition);
+      } else if (productions.get(i) instanceof RawText raw) {
+        receiver(productions, i).ifPresent(owner -> constants.addDefines(owner, raw.text()));
+      }
+    }
+    return constants;
+  }
+
+  /** Contract IDs by the names of their constants, in order. */
+  Map<String, String> of(InterfaceDefinition definition) {
+    return byInterface.getOrDefault(definition.name(), Map.of());
+  }
+
+  private void addAll(InterfaceDefinition definition) {
+    String name = JavaNames.contractConstant(definition.name());
+    int count = 1;
+    for (String contractId : definition.contractIds()) {
+      add(definition, count == 1 ? name : name + "_" + count, contractId);
+      count++;
+    }
+    for (Member member : definition.members()) {
+      if (member instanceof RawText raw) {
+        addDefines(definition, raw.text());
+      }
+    }
+  }
+
+  private void addDefines(InterfaceDefinition owner, String text) {
+    Matcher matcher = DEFINE.matcher(text);
+    while (matcher.find()) {
+      add(owner, matcher.group(1), matcher.group(2));
+    }
+  }
+
+  private void add(InterfaceDefinition owner, String constant, String contractId) {
+    byInterface
+        .computeIfAbsent(owner.name(), name -> new LinkedHashMap<>())
+        .putIfAbsent(constant, contractId);
+  }
+
+  /** A block between interfaces belongs to the next one; behind the last one, to that. */
+  private static Optional<InterfaceDefinition> receiver(List<Production> productions, int block) {
+    Optional<InterfaceDefinition> last = Optional.empty();
+    for (int i = 0; i < productions.size(); i++) {
+      if (productions.get(i) instanceof InterfaceDefinition definition) {
+        last = Optional.of(definition);
+        if (i > block) {
+          return last;
+        }
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,156 @@
+package org.xpcom4j.idl.java;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xpcom4j.idl.source.DocComment;
+
+/** Doc comments taken apart, in the HTML that Javadoc wants. */
+final class DocText {
+  private static final Pattern TAG = Pattern.compile("@([A-Za-z]+)(?:\\s+(.*))?");
+  private static final Pattern NAMED = Pattern.compile("(\\S+)\\s*(?:-\\s+)?(.*)", Pattern.DOTALL);
+  private static final Pattern ITEM = Pattern.compile("[-*]\\s+(.*)");
+  private static final String EXCEPTION = "org.xpcom4j.result.XpcomException";
+
+  private final List<String> body = new ArrayList<>();
+  private final Map<String, String> parameters = new LinkedHashMap<>();
+  private final List<String> exceptions = new ArrayList<>();
+  private String result = "";
+
+  private DocText() {}
+
+  static DocText of(List<DocComment> comments) {
+    DocText text = new DocText();
+    List<String> lines = new ArrayList<>();
+    for (DocComment comment : comments) {
+      lines.add("");
+      lines.addAll(comment.lines());
+    }
+    text.read(lines);
+    return text;
+  }
+
+  /** The description in HTML; empty if there is none. */
+  String body() {
+    return String.join("\n", body);
+  }
+
+  Optional<String> parameter(String name) {
+    return Optional.ofNullable(parameters.get(name));
+  }
+
+  Optional<String> result() {
+    return Optional.of(result).filter(text -> !text.isEmpty());
+  }
+
+  /** What stands behind each {@code @throws}: class and text. */
+  List<String> exceptions() {
+    return exceptions;
+  }
+
+  private void read(List<String> lines) {
+    List<String> section = new ArrayList<>();
+    String tag = "";
+    for (String line : lines) {
+      Matcher matcher = TAG.matcher(line);
+      if (matcher.matches()) {
+        endSection(tag, section);
+        tag = matcher.group(1);
+        section = new ArrayList<>();
+        section.add(Optional.ofNullable(matcher.group(2)).orElse(""));
+      } else {
+        section.add(line);
+      }
+    }
+    endSection(tag, section);
+  }
+
+  private void endSection(String tag, List<String> lines) {
+    String text = String.join("\n", lines.stream().filter(line -> !line.isBlank()).toList());
+    switch (tag) {
+      case "" -> addBlocks(lines);
+      case "param" -> addParameter(text);
+      case "return", "returns" -> result = JavadocHtml.escape(text);
+      case "throws", "exception" -> addException(text);
+      default -> addBlocks(List.of(label(tag) + " " + text));
+    }
+  }
+
+  private static String label(String tag) {
+    return switch (tag) {
+      case "see" -> "See also:";
+      default -> tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1) + ":";
+    };
+  }
+
+  private void addParameter(String text) {
+    Matcher matcher = NAMED.matcher(text);
+    if (matcher.matches()) {
+      parameters.putIfAbsent(matcher.group(1), JavadocHtml.escape(matcher.group(2)));
+    }
+  }
+
+  private void addException(String text) {
+    Matcher matcher = NAMED.matcher(text);
+    if (!matcher.matches()) {
+      return;
+    }
+    String name = matcher.group(1);
+    String rest = JavadocHtml.escape(matcher.group(2));
+    boolean isClass = name.equals("XpcomException") || name.equals(EXCEPTION);
+    String described = isClass ? rest : JavadocHtml.code(name) + " " + rest;
+    exceptions.add((EXCEPTION + " " + described).strip());
+  }
+
+  private void addBlocks(List<String> lines) {
+    List<String> block = new ArrayList<>();
+    boolean isList = false;
+    for (String line : lines) {
+      String text = line.replaceFirst("^</?p>\\s*", "");
+      boolean isItem = ITEM.matcher(text).matches();
+      if (text.isBlank() || (isItem && !isList)) {
+        endBlock(block, isList);
+        block = new ArrayList<>();
+        isList = false;
+      }
+      if (!text.isBlank()) {
+        block.add(text);
+        isList = isList || isItem;
+      }
+    }
+    endBlock(block, isList);
+  }
+
+  private void endBlock(List<String> block, boolean isList) {
+    if (block.isEmpty()) {
+      return;
+    }
+    boolean isFirst = body.isEmpty();
+    if (!isFirst) {
+      body.add("");
+    }
+    if (isList) {
+      addList(block);
+    } else {
+      body.add((isFirst ? "" : "<p>") + JavadocHtml.escape(String.join("\n", block)));
+    }
+  }
+
+  private void addList(List<String> block) {
+    StringBuilder list = new StringBuilder("<ul>");
+    for (String line : block) {
+      Matcher item = ITEM.matcher(line);
+      if (item.matches()) {
+        list.append("\n  <li>").append(JavadocHtml.escape(item.group(1)));
+      } else {
+        list.append("\n      ").append(JavadocHtml.escape(line));
+      }
+    }
+    body.add(list.append("\n</ul>").toString());
+  }
+}

@@ -1,0 +1,16 @@
+package org.xpcom4j.idl.java;
+
+import java.util.Optional;
+
+/** Knows where the interfaces are that a file only declares forward. */
+@FunctionalInterface
+public interface InterfaceLocator {
+  /**
+   * Finds an interface.
+   *
+   * @param name its name
+   * @return the folder of the file that has its body; empty if there is none in this module or in
+   *     those it uses
+   */
+  Optional<String> folderOf(String name);
+}

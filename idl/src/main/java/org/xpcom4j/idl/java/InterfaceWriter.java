@@ -1,0 +1,108 @@
+package org.xpcom4j.idl.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import org.xpcom4j.idl.model.InterfaceDefinition;
+import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
+import org.xpcom4j.idl.model.Member;
+
+/** Writes one Java interface. */
+final class InterfaceWriter {
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+
+  private final JavaTypes types;
+  private final InterfaceDefinition definition;
+  private final Map<String, String> contracts;
+  private final boolean isMarked;
+  private final JavaMembers members;
+
+  InterfaceWriter(
+      JavaTypes types,
+      InterfaceDefinition definition,
+      Map<String, String> contracts,
+      boolean isMarked) {
+    this.types = types;
+    this.definition = definition;
+    this.contracts = contracts;
+    this.isMarked = isMarked;
+    this.members = new JavaMembers(types, definition);
+  }
+
+  TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(definition.name())
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("$L", javadoc())
+            .addAnnotation(metadata());
+    if (isMarked) {
+      type.addAnnotation(
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", "org.xpcom4j.idl").build());
+    }
+    if (definition.has(Flag.FUNCTION) && members.countAbstract() == 1) {
+      type.addAnnotation(FunctionalInterface.class);
+    }
+    definition.base().map(types::interfaceName).ifPresent(type::addSuperinterface);
+    type.addField(
+        text(
+            JavaNames.iidConstant(definition.name()),
+            "{" + definition.iid() + "}",
+            "The ID of this interface, in braces."));
+    contracts.forEach(
+        (name, contractId) ->
+            type.addField(text(name, contractId, "The contract ID {@code " + contractId + "}.")));
+    for (Member.Constant constant : definition.constants()) {
+      type.addField(constant(constant));
+    }
+    members.specs().forEach(type::addMethod);
+    return type.build();
+  }
+
+  private String javadoc() {
+    String body = DocText.of(definition.docs()).body();
+    return body.isEmpty() ? "The interface {@code " + definition.name() + "}." : body;
+  }
+
+  private AnnotationSpec metadata() {
+    AnnotationSpec.Builder metadata =
+        AnnotationSpec.builder(JavaTypes.XP_INTERFACE)
+            .addMember("iid", "$S", definition.iid().toString())
+            .addMember("scriptable", "$L", definition.has(Flag.SCRIPTABLE));
+    if (!contracts.isEmpty()) {
+      CodeBlock values =
+          contracts.values().stream()
+              .map(contractId -> CodeBlock.of("$S", contractId))
+              .collect(CodeBlock.joining(", ", "{", "}"));
+      metadata.addMember("contracts", values);
+    }
+    return metadata.build();
+  }
+
+  private static FieldSpec text(String name, String value, String javadoc) {
+    return field(TypeName.get(String.class), name, CodeBlock.of("$S", value), javadoc);
+  }
+
+  private FieldSpec constant(Member.Constant constant) {
+    TypeName type = types.value(constant.type()).orElse(TypeName.LONG);
+    String suffix = type.equals(TypeName.LONG) ? "L" : "";
+    String body = DocText.of(constant.docs()).body();
+    return field(
+        type,
+        JavaNames.variable(constant.name()),
+        CodeBlock.of("$L", constant.value() + suffix),
+        body.isEmpty() ? "The constant {@code " + constant.name() + "}." : body);
+  }
+
+  private static FieldSpec field(TypeName type, String name, CodeBlock value, String javadoc) {
+    return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .addJavadoc("$L", javadoc)
+        .build();
+  }
+}

@@ -1,0 +1,78 @@
+package org.xpcom4j.idl.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A method of a Java interface.
+ *
+ * @param name its name
+ * @param result what it returns
+ * @param parameters what it takes
+ * @param variable its type variable, if it has one
+ * @param body what it does; empty for an abstract method
+ * @param docs its Javadoc
+ * @param isDeprecated whether it should not be used any more
+ */
+record JavaMethod(
+    String name,
+    TypeName result,
+    List<JavaParameter> parameters,
+    Optional<TypeVariableName> variable,
+    Optional<CodeBlock> body,
+    MethodDocs docs,
+    boolean isDeprecated) {
+
+  /** What tells it from others of its name: two methods of an interface must differ in this. */
+  String signature() {
+    return parameters.stream()
+        .map(parameter -> erasure(parameter.type()))
+        .collect(Collectors.joining(",", name + "(", ")"));
+  }
+
+  boolean isAbstract() {
+    return body.isEmpty();
+  }
+
+  JavaMethod renamed(String newName) {
+    return new JavaMethod(newName, result, parameters, variable, body, docs, isDeprecated);
+  }
+
+  MethodSpec spec(boolean overrides) {
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .addModifiers(isAbstract() ? Modifier.ABSTRACT : Modifier.DEFAULT)
+            .returns(result)
+            .addJavadoc("$L", docs.text(this));
+    if (overrides) {
+      builder.addAnnotation(Override.class);
+    }
+    if (isDeprecated) {
+      builder.addAnnotation(Deprecated.class);
+    }
+    variable.ifPresent(builder::addTypeVariable);
+    for (JavaParameter parameter : parameters) {
+      builder.addParameter(ParameterSpec.builder(parameter.type(), parameter.name()).build());
+    }
+    body.ifPresent(builder::addCode);
+    return builder.build();
+  }
+
+  private static String erasure(TypeName type) {
+    if (type instanceof ParameterizedTypeName parameterized) {
+      return parameterized.rawType().toString();
+    }
+    return type instanceof TypeVariableName variable
+        ? variable.bounds().get(0).toString()
+        : type.toString();
+  }
+}

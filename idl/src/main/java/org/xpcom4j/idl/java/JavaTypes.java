@@ -1,0 +1,99 @@
+package org.xpcom4j.idl.java;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+import java.util.UUID;
+import org.xpcom4j.idl.model.BuiltinType;
+import org.xpcom4j.idl.model.IdlType;
+import org.xpcom4j.idl.model.InterfaceDefinition;
+import org.xpcom4j.idl.model.InterfaceType;
+import org.xpcom4j.idl.model.NativeType;
+import org.xpcom4j.idl.model.NativeType.Meaning;
+import org.xpcom4j.idl.model.Parameter;
+import org.xpcom4j.idl.model.Parameter.Direction;
+import org.xpcom4j.idl.model.Parameter.Flag;
+import org.xpcom4j.idl.source.SourceText;
+
+/** What IDL types are in Java. Types that only C++ knows have no Java type. */
+final class JavaTypes {
+  static final ClassName SUPPORTS = ClassName.get("org.xpcom4j.interfaces", "nsISupports");
+  static final ClassName INTERFACES = ClassName.get("org.xpcom4j.metadata", "Interfaces");
+  static final ClassName XP_INTERFACE = ClassName.get("org.xpcom4j.metadata", "XpInterface");
+  static final ClassName ID = ClassName.get(UUID.class);
+  static final ClassName STRING = ClassName.get(String.class);
+
+  private final InterfaceLocator locator;
+
+  JavaTypes(InterfaceLocator locator) {
+    this.locator = locator;
+  }
+
+  ClassName interfaceName(InterfaceDefinition definition) {
+    SourceText source = definition.span().source();
+    return ClassName.get(JavaNames.packageOf(source.folder()), definition.name());
+  }
+
+  /** The type of a value of an IDL type. */
+  Optional<TypeName> value(IdlType type) {
+    IdlType underlying = type.underlying();
+    if (underlying instanceof BuiltinType builtin) {
+      return Optional.of(builtin(builtin));
+    }
+    if (underlying instanceof NativeType nativeType) {
+      return nativeType(nativeType.meaning());
+    }
+    return Optional.of(reference((InterfaceType) underlying));
+  }
+
+  /** The type of what a parameter stands for: with its array, without its direction. */
+  Optional<TypeName> content(Parameter parameter) {
+    Optional<TypeName> element = value(parameter.type());
+    if (element.isEmpty() && parameter.iidIs().isPresent()) {
+      element = Optional.of(SUPPORTS);
+    }
+    if (parameter.has(Flag.OCTETS)) {
+      element = Optional.of(ArrayTypeName.of(TypeName.BYTE));
+    }
+    return parameter.has(Flag.ARRAY) ? element.map(ArrayTypeName::of) : element;
+  }
+
+  /** The type of a parameter: what comes back is in an array of one element. */
+  Optional<TypeName> parameter(Parameter parameter) {
+    Optional<TypeName> content = content(parameter);
+    return parameter.direction() == Direction.IN ? content : content.map(ArrayTypeName::of);
+  }
+
+  private static TypeName builtin(BuiltinType type) {
+    return switch (type) {
+      case VOID -> TypeName.VOID;
+      case BOOLEAN -> TypeName.BOOLEAN;
+      case OCTET -> TypeName.BYTE;
+      case SHORT -> TypeName.SHORT;
+      case LONG, UNSIGNED_SHORT -> TypeName.INT;
+      case LONG_LONG, UNSIGNED_LONG, UNSIGNED_LONG_LONG -> TypeName.LONG;
+      case FLOAT -> TypeName.FLOAT;
+      case DOUBLE -> TypeName.DOUBLE;
+      case CHAR, WCHAR -> TypeName.CHAR;
+      case STRING, WSTRING -> STRING;
+    };
+  }
+
+  private static Optional<TypeName> nativeType(Meaning meaning) {
+    return switch (meaning) {
+      case OPAQUE -> Optional.empty();
+      case NSID -> Optional.of(ID);
+      case DOMSTRING, UTF8STRING, CSTRING, ASTRING -> Optional.of(STRING);
+      case JSVAL -> Optional.of(ClassName.get(Object.class));
+    };
+  }
+
+  private ClassName reference(InterfaceType type) {
+    return type.definedIn()
+        .map(SourceText::folder)
+        .or(() -> locator.folderOf(type.name()))
+        .map(folder -> ClassName.get(JavaNames.packageOf(folder), type.name()))
+        .orElse(SUPPORTS);
+  }
+}

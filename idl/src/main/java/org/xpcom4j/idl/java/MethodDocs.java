@@ -1,0 +1,59 @@
+package org.xpcom4j.idl.java;
+
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+
+/**
+ * The Javadoc of a method, complete whatever the doc comment leaves out.
+ *
+ * @param text the doc comment
+ * @param summary what is said where there is no description
+ * @param resultName the name of the result parameter in IDL, if it has one
+ * @param resultFallback what is said of the result where the doc comment says nothing
+ * @param remark a paragraph behind the description; empty for none
+ */
+record MethodDocs(
+    DocText text,
+    String summary,
+    Optional<String> resultName,
+    String resultFallback,
+    String remark) {
+
+  MethodDocs withRemark(String newRemark) {
+    return new MethodDocs(text, summary, resultName, resultFallback, newRemark);
+  }
+
+  String text(JavaMethod method) {
+    StringBuilder out = new StringBuilder(text.body().isEmpty() ? summary : text.body());
+    if (!remark.isEmpty()) {
+      out.append("\n\n<p>").append(remark);
+    }
+    StringBuilder tags = new StringBuilder();
+    method
+        .variable()
+        .ifPresent(variable -> tag(tags, "param <" + variable.name() + ">", "the interface"));
+    for (JavaParameter parameter : method.parameters()) {
+      String described =
+          text.parameter(parameter.idlName())
+              .filter(found -> !found.isBlank())
+              .orElse(parameter.fallback());
+      tag(tags, "param " + parameter.name(), described);
+    }
+    if (!method.result().equals(TypeName.VOID)) {
+      tag(
+          tags,
+          "return",
+          text.result().or(() -> resultName.flatMap(text::parameter)).orElse(resultFallback));
+    }
+    text.exceptions().forEach(exception -> tag(tags, "throws", exception));
+    if (method.isDeprecated()) {
+      tag(tags, "deprecated", "as its IDL says");
+    }
+    return out + (tags.isEmpty() ? "" : "\n\n" + tags.toString().stripTrailing());
+  }
+
+  private static void tag(StringBuilder tags, String name, String described) {
+    tags.append('@').append(name).append(' ');
+    tags.append(described.replace("\n", "\n    ")).append('\n');
+  }
+}

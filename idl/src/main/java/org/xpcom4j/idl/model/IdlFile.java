@@ -1,0 +1,41 @@
+package org.xpcom4j.idl.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.xpcom4j.idl.source.SourceText;
+
+/**
+ * A file: its productions in order.
+ *
+ * @param source the text
+ * @param productions what the file declares, without what had errors
+ */
+public record IdlFile(SourceText source, List<Production> productions) {
+  /**
+   * Copies the list.
+   *
+   * @param source the text
+   * @param productions what the file declares, without what had errors
+   */
+  public IdlFile {
+    productions = List.copyOf(productions);
+  }
+
+  /** {@return the interfaces that have their body in this file, in order} */
+  public List<InterfaceDefinition> interfaces() {
+    return productions.stream()
+        .filter(InterfaceDefinition.class::isInstance)
+        .map(InterfaceDefinition.class::cast)
+        .toList();
+  }
+
+  /**
+   * Finds an interface that has its body in this file.
+   *
+   * @param name its name
+   * @return the interface, if it is here
+   */
+  public Optional<InterfaceDefinition> findInterface(String name) {
+    return interfaces().stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,128 @@
+package org.xpcom4j.idl.processor;
+
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.tools.JavaFileManager.Location;
+import javax.tools.StandardLocation;
+import org.xpcom4j.idl.source.SourceText;
+
+/**
+ * Reads IDL files: of the module that is compiled, from the source folders of the option or where
+ * Maven's resources phase has put them; of its dependencies, from their jars.
+ */
+final class IdlStore {
+  /** Folders with IDL sources, which are looked at before the copies in the class output. */
+  static final String SOURCE_OPTION = "xpidl.source";
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final ProcessingEnvironment environment;
+  private final ModuleElement ownModule;
+  private final List<Path> sourceFolders = new ArrayList<>();
+  private final Map<String, Optional<SourceText>> read = new HashMap<>();
+
+  /**
+   * Reads for one package.
+   *
+   * @param idlPackage a package of the module that is compiled
+   */
+  IdlStore(ProcessingEnvironment environment, PackageElement idlPackage) {
+    this.environment = environment;
+    this.ownModule = environment.getElementUtils().getModuleOf(idlPackage);
+    String folders = environment.getOptions().getOrDefault(SOURCE_OPTION, "");
+    Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(folders)
+        .filter(folder -> !folder.isEmpty())
+        .map(Path::of)
+        .forEach(sourceFolders::add);
+  }
+
+  /** The file of that name in a folder; the same object each time. */
+  Optional<SourceText> find(String folder, String name) {
+    String path = folder.isEmpty() ? name : folder + "/" + name;
+    Optional<SourceText> known = read.get(path);
+    if (known == null) {
+      known = load(folder, path).map(text -> new SourceText(folder, name, text));
+      read.put(path, known);
+    }
+    return known;
+  }
+
+  private Optional<String> load(String folder, String path) {
+    for (Path sourceFolder : sourceFolders) {
+      Path file = sourceFolder.resolve(path);
+      if (Files.isRegularFile(file)) {
+        return read(() -> Files.newInputStream(file));
+      }
+    }
+    return readResource(StandardLocation.CLASS_OUTPUT, "", path)
+        .or(() -> loadFromDependencies(folder, path));
+  }
+
+  private Optional<String> loadFromDependencies(String folder, String path) {
+    Optional<ModuleElement> module = moduleOf(folder.replace('/', '.'));
+    if (module.equals(Optional.of(ownModule))) {
+      return Optional.empty();
+    }
+    if (module.isPresent()) {
+      return readResource(
+          StandardLocation.MODULE_PATH, module.get().getQualifiedName() + "/", path);
+    }
+    return readResource(StandardLocation.CLASS_PATH, "", path);
+  }
+
+  /** The named module that has a package; none if the package is found on the class path. */
+  private Optional<ModuleElement> moduleOf(String packageName) {
+    PackageElement element = environment.getElementUtils().getPackageElement(packageName);
+    return Optional.ofNullable(element)
+        .map(environment.getElementUtils()::getModuleOf)
+        .filter(module -> !module.isUnnamed());
+  }
+
+  private Optional<String> readResource(Location location, String module, String path) {
+    return read(() -> environment.getFiler().getResource(location, module, path).openInputStream());
+  }
+
+  private static Optional<String> read(Opener opener) {
+    try (InputStream in = opener.open()) {
+      return Optional.of(decode(in.readAllBytes()));
+    } catch (FileNotFoundException | NoSuchFileException absent) {
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      throw new IdlReadException(unreadable);
+    }
+  }
+
+  /** Old files are ISO-8859-1; outside comments it makes no difference. */
+  private static String decode(byte[] bytes) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      text = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  /** Opens a file. */
+  private interface Opener {
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,120 @@
+package org.xpcom4j.idl.semantic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.diagnostic.Tag;
+import org.xpcom4j.idl.source.Span;
+import org.xpcom4j.idl.syntax.ExtendedAttribute;
+import org.xpcom4j.idl.syntax.ExtendedAttribute.Form;
+import org.xpcom4j.idl.syntax.ExtendedAttribute.Value;
+
+/** The extended attributes of one declaration; those that may not stand there are gone. */
+final class CheckedAttributes {
+  private static final String REPEATABLE = "contractid";
+
+  private final AttributeRules rules;
+  private final Diagnostics diagnostics;
+  private final List<ExtendedAttribute> accepted = new ArrayList<>();
+
+  CheckedAttributes(
+      List<ExtendedAttribute> written, AttributeRules rules, Diagnostics diagnostics) {
+    this.rules = rules;
+    this.diagnostics = diagnostics;
+    for (ExtendedAttribute attribute : written) {
+      if (isAcceptable(attribute)) {
+        accepted.add(attribute);
+      }
+    }
+  }
+
+  boolean has(String name) {
+    return find(name).isPresent();
+  }
+
+  Optional<ExtendedAttribute> find(String name) {
+    return accepted.stream().filter(attribute -> attribute.is(name)).findFirst();
+  }
+
+  Optional<Value> value(String name) {
+    return find(name).flatMap(ExtendedAttribute::value);
+  }
+
+  Optional<String> text(String name) {
+    return value(name).map(Value::text);
+  }
+
+  List<Value> values(String name) {
+    return accepted.stream()
+        .filter(attribute -> attribute.is(name))
+        .flatMap(attribute -> attribute.value().stream())
+        .toList();
+  }
+
+  private boolean isAcceptable(ExtendedAttribute attribute) {
+    String name = attribute.name().text();
+    AttributeRules.Rule rule = rules.rules().get(name);
+    if (rule == null) {
+      return refuse(
+          Diagnostic.error(
+                  Tag.ATTRIBUTE,
+                  attribute.name().span(),
+                  rules.place() + " has no attribute \"" + name + "\"")
+              .near(name, new TreeSet<>(rules.rules().keySet())));
+    }
+    Optional<ExtendedAttribute> before = find(name);
+    if (before.isPresent() && !name.equals(REPEATABLE)) {
+      return refuse(
+          Diagnostic.error(
+                  Tag.DUPLICATE, attribute.name().span(), "\"" + name + "\" is given twice")
+              .previous(before.get().name().span()));
+    }
+    return hasRightValue(attribute, rule);
+  }
+
+  private boolean hasRightValue(ExtendedAttribute attribute, AttributeRules.Rule rule) {
+    String name = attribute.name().text();
+    if (rule.form().isEmpty()) {
+      return attribute.value().isEmpty()
+          || refuse(wrongValue(attribute, "\"" + name + "\" takes no value").hint(name));
+    }
+    if (attribute.value().isEmpty()) {
+      return refuse(
+          wrongValue(attribute, "\"" + name + "\" needs a value").expected(example(name, rule)));
+    }
+    Value value = attribute.value().get();
+    boolean isRight =
+        value.form() == rule.form().get()
+            && (rule.values().isEmpty() || rule.values().contains(value.text()));
+    return isRight
+        || refuse(
+            wrongValue(attribute, "\"" + name + "\" has a value of the wrong kind")
+                .expected(example(name, rule)));
+  }
+
+  private static String example(String name, AttributeRules.Rule rule) {
+    if (!rule.values().isEmpty()) {
+      return name + "(" + String.join("|", new TreeSet<>(rule.values())) + ")";
+    }
+    return name
+        + switch (rule.form().orElse(Form.NAME)) {
+          case NAME -> "(name)";
+          case IID -> "(xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx), as uuidgen prints it";
+          case STRING -> "(\"@domain/module;1\")";
+        };
+  }
+
+  private static Diagnostic wrongValue(ExtendedAttribute attribute, String message) {
+    Span span = attribute.value().map(Value::span).orElse(attribute.name().span());
+    Tag tag = attribute.is("uuid") ? Tag.UUID : Tag.ATTRIBUTE_VALUE;
+    return Diagnostic.error(tag, span, message);
+  }
+
+  private boolean refuse(Diagnostic diagnostic) {
+    diagnostics.report(diagnostic);
+    return false;
+  }
+}

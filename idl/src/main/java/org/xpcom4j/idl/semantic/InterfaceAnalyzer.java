@@ -1,0 +1,229 @@
+package org.xpcom4j.idl.semantic;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.diagnostic.Tag;
+import org.xpcom4j.idl.model.BuiltinType;
+import org.xpcom4j.idl.model.InterfaceDefinition;
+import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
+import org.xpcom4j.idl.model.Member;
+import org.xpcom4j.idl.model.RawText;
+import org.xpcom4j.idl.syntax.Declaration;
+import org.xpcom4j.idl.syntax.ExtendedAttribute;
+import org.xpcom4j.idl.syntax.ExtendedAttribute.Value;
+import org.xpcom4j.idl.syntax.MemberDeclaration;
+import org.xpcom4j.idl.syntax.Name;
+import org.xpcom4j.idl.syntax.RawBlock;
+
+/** Gives one interface its meaning: head, base and members. */
+final class InterfaceAnalyzer {
+  private static final int LARGEST_VTABLE = 250;
+  private static final Pattern CONTRACT_ID = Pattern.compile("@[^;\\s?]+;[0-9]+(\\?[^\\s?]+)?");
+
+  private final Scope scope;
+  private final Diagnostics diagnostics;
+
+  InterfaceAnalyzer(Scope scope, Diagnostics diagnostics) {
+    this.scope = scope;
+    this.diagnostics = diagnostics;
+  }
+
+  Optional<InterfaceDefinition> analyze(Declaration.Interface declaration) {
+    var attributes =
+        new CheckedAttributes(declaration.attributes(), AttributeRules.INTERFACE, diagnostics);
+    Optional<UUID> iid = iid(declaration, attributes);
+    Optional<InterfaceDefinition> base = declaration.base().flatMap(this::base);
+    Set<Flag> flags = flags(declaration.attributes(), attributes);
+    base.ifPresent(found -> checkBase(declaration, flags, found));
+    List<Member> members = members(declaration, flags, base);
+    checkFunction(declaration, flags);
+    if (iid.isEmpty() || base.isPresent() != declaration.base().isPresent()) {
+      return Optional.empty();
+    }
+    var definition =
+        new InterfaceDefinition(
+            declaration.name().text(),
+            iid.get(),
+            base,
+            flags,
+            contractIds(attributes),
+            members,
+            declaration.docs(),
+            declaration.span());
+    checkSize(declaration.name(), definition);
+    return Optional.of(definition);
+  }
+
+  private Optional<UUID> iid(Declaration.Interface declaration, CheckedAttributes attributes) {
+    Optional<UUID> iid = attributes.text("uuid").map(UUID::fromString);
+    boolean isWritten = declaration.attributes().stream().anyMatch(each -> each.is("uuid"));
+    if (iid.isEmpty() && !isWritten) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.UUID,
+                  declaration.name().span(),
+                  "interface " + declaration.name() + " has no uuid")
+              .expected("[scriptable, uuid(...)] with a new UUID, as uuidgen prints it"));
+    }
+    return iid;
+  }
+
+  private Optional<InterfaceDefinition> base(Name name) {
+    Optional<InterfaceDefinition> base = scope.findInterface(name.text());
+    if (base.isPresent()) {
+      return base;
+    }
+    if (scope.type(name).isPresent()) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.BASE, name.span(), "base \"" + name + "\" is no interface with a body")
+              .expected("an interface that is defined above or in an included file")
+              .hint("#include \"" + name + ".idl\""));
+    }
+    return Optional.empty();
+  }
+
+  private static Set<Flag> flags(List<ExtendedAttribute> written, CheckedAttributes accepted) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (Flag flag : Flag.values()) {
+      if (accepted.has(flag.name().toLowerCase(Locale.ROOT)) && !written.isEmpty()) {
+        flags.add(flag);
+      }
+    }
+    return flags;
+  }
+
+  private void checkBase(
+      Declaration.Interface declaration, Set<Flag> flags, InterfaceDefinition base) {
+    if (!flags.contains(Flag.SCRIPTABLE)) {
+      return;
+    }
+    Name name = declaration.name();
+    if (!base.has(Flag.SCRIPTABLE)) {
+      diagnostics.report(
+          Diagnostic.warning(
+                  Tag.SCRIPTABLE,
+                  name.span(),
+                  "scriptable " + name + " is derived from " + base.name() + ", which is not")
+              .previous(base.span()));
+    } else if (base.has(Flag.BUILTINCLASS) && !flags.contains(Flag.BUILTINCLASS)) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.SCRIPTABLE,
+                  name.span(),
+                  name + " is derived from builtinclass " + base.name() + " without being one")
+              .hint("[scriptable, builtinclass, uuid(...)]"));
+    }
+  }
+
+  private List<Member> members(
+      Declaration.Interface declaration, Set<Flag> flags, Optional<InterfaceDefinition> base) {
+    List<MemberDeclaration> distinct = distinct(declaration.members());
+    var constants = new ConstantEvaluator(distinct, base, diagnostics);
+    var analyzer = new MemberAnalyzer(scope, flags, constants, diagnostics);
+    List<Member> members = new ArrayList<>();
+    for (MemberDeclaration member : distinct) {
+      if (member instanceof RawBlock block) {
+        members.add(new RawText(block.text(), block.span()));
+      } else if (member instanceof MemberDeclaration.Constant constant) {
+        analyzer.constant(constant).ifPresent(members::add);
+      } else if (member instanceof MemberDeclaration.Attribute attribute) {
+        analyzer.attribute(attribute).ifPresent(members::add);
+      } else if (member instanceof MemberDeclaration.Method method) {
+        analyzer.method(method).ifPresent(members::add);
+      }
+    }
+    return members;
+  }
+
+  private List<MemberDeclaration> distinct(List<MemberDeclaration> members) {
+    Map<String, Name> seen = new HashMap<>();
+    List<MemberDeclaration> distinct = new ArrayList<>();
+    for (MemberDeclaration member : members) {
+      if (!(member instanceof MemberDeclaration.Named named)) {
+        distinct.add(member);
+        continue;
+      }
+      Name name = named.name();
+      Name before = seen.putIfAbsent(name.text(), name);
+      if (before != null) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Tag.DUPLICATE, name.span(), "member \"" + name + "\" is declared twice")
+                .previous(before.span()));
+      } else if (!name.escaped() && BuiltinType.find(name.text()).isPresent()) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Tag.BUILT_IN_NAME,
+                    name.span(),
+                    "\"" + name + "\" is the name of a built-in type")
+                .hint("_" + name));
+      } else {
+        distinct.add(member);
+      }
+    }
+    return distinct;
+  }
+
+  private void checkFunction(Declaration.Interface declaration, Set<Flag> flags) {
+    List<MemberDeclaration> methods =
+        declaration.members().stream().filter(MemberDeclaration.Method.class::isInstance).toList();
+    if (flags.contains(Flag.FUNCTION) && methods.size() > 1) {
+      var second = (MemberDeclaration.Method) methods.get(1);
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.FUNCTION,
+                  second.name().span(),
+                  "function interface " + declaration.name() + " has a second method")
+              .expected("one method at most"));
+    }
+  }
+
+  private List<String> contractIds(CheckedAttributes attributes) {
+    List<String> contractIds = new ArrayList<>();
+    for (Value value : attributes.values("contractid")) {
+      if (CONTRACT_ID.matcher(value.text()).matches()) {
+        contractIds.add(value.text());
+      } else {
+        diagnostics.report(
+            Diagnostic.error(
+                    Tag.CONTRACT_ID, value.span(), "\"" + value.text() + "\" is no contract ID")
+                .expected("contractid(\"@domain/module;1\"), perhaps with ?name=value at the end"));
+      }
+    }
+    return contractIds;
+  }
+
+  private void checkSize(Name name, InterfaceDefinition definition) {
+    int entries = 0;
+    Optional<InterfaceDefinition> each = Optional.of(definition);
+    while (each.isPresent()) {
+      for (Member member : each.get().members()) {
+        if (member instanceof Member.Method) {
+          entries++;
+        } else if (member instanceof Member.Attribute attribute) {
+          entries += attribute.isReadonly() ? 1 : 2;
+        }
+      }
+      each = each.get().base();
+    }
+    if (entries > LARGEST_VTABLE && !definition.has(Flag.BUILTINCLASS)) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.VTABLE,
+                  name.span(),
+                  "interface " + name + " has " + entries + " entries with those of its bases")
+              .expected(LARGEST_VTABLE + " at most, unless it is a builtinclass"));
+    }
+  }
+}

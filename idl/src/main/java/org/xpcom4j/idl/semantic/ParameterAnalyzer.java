@@ -1,0 +1,232 @@
+package org.xpcom4j.idl.semantic;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.diagnostic.Tag;
+import org.xpcom4j.idl.model.BuiltinType;
+import org.xpcom4j.idl.model.IdlType;
+import org.xpcom4j.idl.model.NativeType;
+import org.xpcom4j.idl.model.NativeType.Meaning;
+import org.xpcom4j.idl.model.Parameter;
+import org.xpcom4j.idl.model.Parameter.Direction;
+import org.xpcom4j.idl.model.Parameter.Flag;
+import org.xpcom4j.idl.source.Span;
+import org.xpcom4j.idl.syntax.ExtendedAttribute.Value;
+import org.xpcom4j.idl.syntax.MemberDeclaration;
+import org.xpcom4j.idl.syntax.Name;
+import org.xpcom4j.idl.syntax.ParameterDeclaration;
+
+/** Gives the parameters of one method their meaning, and checks what they say of each other. */
+final class ParameterAnalyzer {
+  private final Scope scope;
+  private final MemberDeclaration.Method method;
+  private final boolean isForScripts;
+  private final Diagnostics diagnostics;
+  private final Map<String, Parameter> byName = new LinkedHashMap<>();
+  private boolean isComplete = true;
+
+  ParameterAnalyzer(
+      Scope scope, MemberDeclaration.Method method, boolean isForScripts, Diagnostics diagnostics) {
+    this.scope = scope;
+    this.method = method;
+    this.isForScripts = isForScripts;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The parameters in order; empty if any of them had to be left out. */
+  Optional<List<Parameter>> analyze() {
+    Map<ParameterDeclaration, CheckedAttributes> attributes = new LinkedHashMap<>();
+    for (ParameterDeclaration declaration : method.parameters()) {
+      var checked =
+          new CheckedAttributes(declaration.attributes(), AttributeRules.PARAMETER, diagnostics);
+      attributes.put(declaration, checked);
+      if (hasFreeName(declaration.name())) {
+        parameter(declaration, checked)
+            .ifPresentOrElse(found -> byName.put(found.name(), found), () -> isComplete = false);
+      }
+    }
+    attributes.forEach(this::check);
+    return isComplete ? Optional.of(new ArrayList<>(byName.values())) : Optional.empty();
+  }
+
+  private boolean hasFreeName(Name name) {
+    if (byName.containsKey(name.text())) {
+      report(Tag.DUPLICATE, name.span(), "parameter \"" + name + "\" is declared twice");
+      return false;
+    }
+    if (!name.escaped() && BuiltinType.find(name.text()).isPresent()) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.BUILT_IN_NAME, name.span(), "\"" + name + "\" is the name of a built-in type")
+              .hint("_" + name));
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<Parameter> parameter(
+      ParameterDeclaration declaration, CheckedAttributes attributes) {
+    Optional<IdlType> type = scope.type(declaration.type());
+    if (type.isPresent() && type.get().is(BuiltinType.VOID)) {
+      report(Tag.VOID, declaration.type().span(), "void cannot be the type of a parameter");
+      return Optional.empty();
+    }
+    return type.map(found -> parameter(declaration, attributes, found));
+  }
+
+  private static Parameter parameter(
+      ParameterDeclaration declaration, CheckedAttributes attributes, IdlType type) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (Flag flag : Flag.values()) {
+      if (attributes.has(flag.name().toLowerCase(Locale.ROOT))) {
+        flags.add(flag);
+      }
+    }
+    return new Parameter(
+        declaration.name().text(),
+        Direction.valueOf(declaration.direction().toUpperCase(Locale.ROOT)),
+        type,
+        flags,
+        attributes.text("size_is"),
+        attributes.text("iid_is"),
+        declaration.span());
+  }
+
+  private void check(ParameterDeclaration declaration, CheckedAttributes attributes) {
+    Parameter parameter = byName.get(declaration.name().text());
+    if (parameter == null) {
+      return;
+    }
+    attributes.value("size_is").ifPresent(this::checkSizeIs);
+    attributes.value("iid_is").ifPresent(this::checkIidIs);
+    attributes
+        .find("retval")
+        .ifPresent(retval -> checkRetval(declaration, retval.name().span(), parameter));
+    attributes.find("shared").ifPresent(shared -> checkShared(shared.name().span(), parameter));
+    attributes
+        .find("octets")
+        .ifPresent(octets -> checkOctets(octets.name().span(), parameter.type()));
+    if (isForScripts && parameter.has(Flag.ARRAY) && !attributes.has("size_is")) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.ARRAY,
+                  declaration.name().span(),
+                  "array \"" + declaration.name() + "\" has no length")
+              .expected("[array, size_is(count)] with a parameter \"count\" of unsigned long"));
+    }
+  }
+
+  private void checkSizeIs(Value value) {
+    Parameter count = named(value, "size_is", Tag.SIZE_IS);
+    if (count != null && !count.type().is(BuiltinType.UNSIGNED_LONG)) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.SIZE_IS,
+                  value.span(),
+                  "size_is names \"" + value.text() + "\", which is no unsigned long")
+              .previous(count.span()));
+    }
+  }
+
+  private void checkIidIs(Value value) {
+    Parameter iid = named(value, "iid_is", Tag.IID_IS);
+    if (iid != null && !iid.type().is(Meaning.NSID)) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.IID_IS,
+                  value.span(),
+                  "iid_is names \"" + value.text() + "\", which is no interface ID")
+              .expected("a parameter of type nsIIDRef")
+              .previous(iid.span()));
+    }
+  }
+
+  /** The parameter that a value names; null after a diagnostic, or if it had errors itself. */
+  private @Nullable Parameter named(Value value, String attribute, Tag tag) {
+    Parameter parameter = byName.get(value.text());
+    boolean isDeclared =
+        method.parameters().stream().anyMatch(each -> each.name().text().equals(value.text()));
+    if (!isDeclared) {
+      Diagnostic diagnostic =
+          Diagnostic.error(
+              tag,
+              value.span(),
+              attribute
+                  + " names \""
+                  + value.text()
+                  + "\", which is not a parameter of "
+                  + method.name());
+      diagnostics.report(hint(diagnostic, attribute, tag, value.text()));
+    }
+    return parameter;
+  }
+
+  /** With one parameter of the right type there is nothing to guess. */
+  private Diagnostic hint(Diagnostic diagnostic, String attribute, Tag tag, String written) {
+    List<String> fitting =
+        byName.values().stream()
+            .filter(
+                each ->
+                    tag == Tag.IID_IS
+                        ? each.type().is(Meaning.NSID)
+                        : each.type().is(BuiltinType.UNSIGNED_LONG))
+            .map(Parameter::name)
+            .toList();
+    return fitting.size() == 1
+        ? diagnostic.hint(attribute + "(" + fitting.get(0) + ")")
+        : diagnostic.near(written, fitting);
+  }
+
+  private void checkRetval(ParameterDeclaration declaration, Span span, Parameter parameter) {
+    List<ParameterDeclaration> all = method.parameters();
+    if (!declaration.equals(all.get(all.size() - 1))) {
+      report(Tag.RETVAL, span, "retval is not on the last parameter of " + method.name());
+    } else if (parameter.direction() != Direction.OUT) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.RETVAL, span, "retval is on an " + declaration.direction() + " parameter")
+              .hint("[retval] out " + declaration.type() + " " + declaration.name()));
+    } else if (!method.type().text().equals("void")) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.RETVAL,
+                  span,
+                  method.name() + " has a retval parameter and returns " + method.type())
+              .hint("void " + method.name() + "(...)"));
+    }
+  }
+
+  private void checkShared(Span span, Parameter parameter) {
+    IdlType type = parameter.type();
+    boolean isPointer =
+        type.is(BuiltinType.STRING)
+            || type.is(BuiltinType.WSTRING)
+            || type.underlying() instanceof NativeType;
+    if (parameter.direction() != Direction.OUT || !isPointer) {
+      diagnostics.report(
+          Diagnostic.error(Tag.SHARED, span, "shared value is no out pointer")
+              .expected("an out parameter of type string, wstring or a native type"));
+    }
+  }
+
+  private void checkOctets(Span span, IdlType type) {
+    if (!type.is(Meaning.CSTRING)) {
+      diagnostics.report(
+          Diagnostic.error(Tag.OCTETS, span, "octets are not of type ACString")
+              .expected("[octets] only on a parameter of type ACString"));
+    }
+  }
+
+  private void report(Tag tag, Span span, String message) {
+    diagnostics.report(Diagnostic.error(tag, span, message));
+  }
+}

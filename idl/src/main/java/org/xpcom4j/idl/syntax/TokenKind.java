@@ -1,0 +1,67 @@
+package org.xpcom4j.idl.syntax;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The kinds of tokens. */
+enum TokenKind {
+  IDENTIFIER("a name", false),
+  NUMBER("a number", false),
+  IID("an interface ID", false),
+  STRING("a string", false),
+  RAW_BLOCK("a %{ block", false),
+  INCLUDE("an include", false),
+  NATIVE_TEXT("a native type", false),
+  END("the end of the file", false),
+
+  CONST("const", true),
+  INTERFACE("interface", true),
+  IN("in", true),
+  OUT("out", true),
+  INOUT("inout", true),
+  ATTRIBUTE("attribute", true),
+  RAISES("raises", true),
+  READONLY("readonly", true),
+  NATIVE("native", true),
+  TYPEDEF("typedef", true),
+
+  OPEN_BRACKET("\"[\"", false),
+  CLOSE_BRACKET("\"]\"", false),
+  OPEN_BRACE("\"{\"", false),
+  CLOSE_BRACE("\"}\"", false),
+  OPEN_PAREN("\"(\"", false),
+  CLOSE_PAREN("\")\"", false),
+  COMMA("\",\"", false),
+  SEMICOLON("\";\"", false),
+  COLON("\":\"", false),
+  EQUALS("\"=\"", false),
+  OR("\"|\"", false),
+  SHIFT_LEFT("\"<<\"", false),
+  SHIFT_RIGHT("\">>\"", false),
+  PLUS("\"+\"", false),
+  MINUS("\"-\"", false),
+  TIMES("\"*\"", false);
+
+  private static final Map<String, TokenKind> KEYWORDS =
+      Arrays.stream(values())
+          .filter(kind -> kind.keyword)
+          .collect(Collectors.toUnmodifiableMap(kind -> kind.description, kind -> kind));
+
+  private final String description;
+  private final boolean keyword;
+
+  TokenKind(String description, boolean keyword) {
+    this.description = description;
+    this.keyword = keyword;
+  }
+
+  static TokenKind ofWord(String word) {
+    return KEYWORDS.getOrDefault(word, IDENTIFIER);
+  }
+
+  /** How messages call it. */
+  String description() {
+    return keyword ? "\"" + description + "\"" : description;
+  }
+}

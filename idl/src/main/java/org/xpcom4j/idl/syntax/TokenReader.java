@@ -1,0 +1,132 @@
+package org.xpcom4j.idl.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.diagnostic.Tag;
+import org.xpcom4j.idl.source.Span;
+
+/** Walks over the tokens of a file; knows how to complain about the one at hand. */
+final class TokenReader {
+  private final List<Token> tokens;
+  private final Diagnostics diagnostics;
+  private int at;
+
+  TokenReader(List<Token> tokens, Diagnostics diagnostics) {
+    this.tokens = tokens;
+    this.diagnostics = diagnostics;
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  Token peekSecond() {
+    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+  }
+
+  boolean isAt(TokenKind kind) {
+    return peek().kind() == kind;
+  }
+
+  int index() {
+    return at;
+  }
+
+  Token next() {
+    Token token = peek();
+    if (token.kind() != TokenKind.END) {
+      at++;
+    }
+    return token;
+  }
+
+  boolean skip(TokenKind kind) {
+    boolean there = isAt(kind);
+    if (there) {
+      next();
+    }
+    return there;
+  }
+
+  Token expect(TokenKind kind, String where) throws SyntaxException {
+    if (isAt(kind)) {
+      return next();
+    }
+    throw unexpected(kind.description() + where);
+  }
+
+  /** The last token that was taken. */
+  Token last() {
+    return tokens.get(Math.max(0, at - 1));
+  }
+
+  Span since(Token first) {
+    return first.span().to(last().span());
+  }
+
+  /** Reports the token at hand; the caller throws the result to leave the declaration. */
+  SyntaxException unexpected(String expected) {
+    Token found = peek();
+    Diagnostic diagnostic =
+        Diagnostic.error(Tag.SYNTAX, placeOf(found), "unexpected " + found.quoted())
+            .expected(expected);
+    if (found.kind() == TokenKind.END) {
+      diagnostic =
+          Diagnostic.error(Tag.SYNTAX, placeOf(found), "file ends too early").expected(expected);
+    }
+    diagnostics.report(diagnostic);
+    return new SyntaxException();
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.report(diagnostic);
+  }
+
+  /** What is missing at the end of a line is missed there, not at the next token. */
+  private Span placeOf(Token found) {
+    if (at == 0) {
+      return found.span();
+    }
+    Span before = last().span();
+    boolean sameLine =
+        before.source().position(before.end()).line() == found.span().position().line();
+    return sameLine ? found.span() : before.after();
+  }
+
+  /** Skips the rest of a member: up to a semicolon, or before the brace that ends the body. */
+  void skipMember() {
+    skipDeclarationPart(true);
+  }
+
+  /** Skips the rest of a declaration: up to a semicolon that is in no body. */
+  void skipDeclaration() {
+    skipDeclarationPart(false);
+  }
+
+  private void skipDeclarationPart(boolean stopAtBrace) {
+    List<TokenKind> open = new ArrayList<>();
+    while (!isAt(TokenKind.END)) {
+      TokenKind kind = peek().kind();
+      if (kind == TokenKind.CLOSE_BRACE) {
+        if (open.isEmpty() && stopAtBrace) {
+          return;
+        }
+        next();
+        if (open.isEmpty()) {
+          skip(TokenKind.SEMICOLON);
+          return;
+        }
+        open.remove(open.size() - 1);
+        continue;
+      }
+      next();
+      if (kind == TokenKind.OPEN_BRACE) {
+        open.add(kind);
+      } else if (kind == TokenKind.SEMICOLON && open.isEmpty()) {
+        return;
+      }
+    }
+  }
+}
