@@ -64,18 +64,17 @@ final class JavaMembers {
       return;
     }
     boolean isDeprecated = attribute.flags().contains(Member.Flag.DEPRECATED);
-    String described = "the {@code " + attribute.name() + "}";
     var docs =
         new MethodDocs(
             DocText.of(attribute.docs()),
             "The attribute {@code " + attribute.name() + "}.",
             Optional.empty(),
-            described,
+            "its value",
             "");
     addMain(method(JavaNames.getter(attribute.name()), type.get(), List.of(), docs, isDeprecated));
     if (!attribute.isReadonly()) {
       String name = JavaNames.setterParameter(attribute.name());
-      var parameter = new JavaParameter(name, name, type.get(), described);
+      var parameter = new JavaParameter(name, name, type.get(), "its new value");
       addMain(
           method(
               JavaNames.setter(attribute.name()),
