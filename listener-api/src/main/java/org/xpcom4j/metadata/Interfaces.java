@@ -95,13 +95,13 @@ public final class Interfaces {
    *     NS_ERROR_ILLEGAL_VALUE} if an argument is null or the type is not made from IDL
    */
   public static <T extends nsISupports> T query(nsISupports object, Class<T> type) {
-    nsISupports answer = present(object, "object").queryInterface(iid(type));
+    T answer = cast(present(object, "object").queryInterface(iid(type)), type);
     if (answer == null) {
       throw new XpcomException(
           NS_ERROR_NO_INTERFACE,
           object.getClass().getName() + ".queryInterface answered null for " + type.getName());
     }
-    return cast(answer, type);
+    return answer;
   }
 
   /**
@@ -110,11 +110,11 @@ public final class Interfaces {
    * @param <T> the interface that the IID stands for
    * @param object the result; null stays null
    * @param type the interface that the IID stands for
-   * @return the same object
+   * @return the same object, null for null
    * @throws XpcomException {@code NS_ERROR_NO_INTERFACE} if the object is no instance of it, so that
    *     a component which breaks its promise is named
    */
-  public static <T> T cast(@Nullable nsISupports object, Class<T> type) {
+  public static <T> @Nullable T cast(@Nullable nsISupports object, Class<T> type) {
     if (object != null && !type.isInstance(object)) {
       throw new XpcomException(
           NS_ERROR_NO_INTERFACE,
