@@ -74,13 +74,7 @@ final class InterfaceWriter {
         AnnotationSpec.builder(JavaTypes.XP_INTERFACE)
             .addMember("iid", "$S", definition.iid().toString())
             .addMember("scriptable", "$L", definition.has(Flag.SCRIPTABLE));
-    if (!contracts.isEmpty()) {
-      CodeBlock values =
-          contracts.values().stream()
-              .map(contractId -> CodeBlock.of("$S", contractId))
-              .collect(CodeBlock.joining(", ", "{", "}"));
-      metadata.addMember("contracts", values);
-    }
+    contracts.values().forEach(contractId -> metadata.addMember("contracts", "$S", contractId));
     return metadata.build();
   }
 

@@ -2,6 +2,7 @@ package org.xpcom4j.idl.java;
 
 import com.palantir.javapoet.TypeName;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The Javadoc of a method, complete whatever the doc comment leaves out.
@@ -18,6 +19,10 @@ record MethodDocs(
     Optional<String> resultName,
     String resultFallback,
     String remark) {
+  /** 100 columns less the indentation of a member's Javadoc. */
+  private static final int WIDEST_TAG = 95;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   MethodDocs withRemark(String newRemark) {
     return new MethodDocs(text, summary, resultName, resultFallback, newRemark);
@@ -53,7 +58,18 @@ record MethodDocs(
   }
 
   private static void tag(StringBuilder tags, String name, String described) {
-    tags.append('@').append(name).append(' ');
-    tags.append(described.replace("\n", "\n    ")).append('\n');
+    int column = 0;
+    for (String word : SPACE.split("@" + name + " " + described.strip(), -1)) {
+      if (column > 0 && column + 1 + word.length() > WIDEST_TAG) {
+        tags.append("\n    ");
+        column = 4;
+      } else if (column > 0) {
+        tags.append(' ');
+        column++;
+      }
+      tags.append(word);
+      column += word.length();
+    }
+    tags.append('\n');
   }
 }

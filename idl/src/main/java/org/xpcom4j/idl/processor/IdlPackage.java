@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -17,12 +18,14 @@ import javax.lang.model.element.TypeElement;
  * @param annotation what says so
  * @param files the named files, each with the place that names it
  * @param uses folders that includes look in
+ * @param wrongNames the places that name a package as none can be called
  */
 record IdlPackage(
     PackageElement element,
     AnnotationMirror annotation,
     Map<String, AnnotationValue> files,
-    List<String> uses) {
+    List<String> uses,
+    List<AnnotationValue> wrongNames) {
 
   static List<IdlPackage> of(PackageElement element, TypeElement annotationType) {
     List<IdlPackage> packages = new ArrayList<>();
@@ -39,9 +42,13 @@ record IdlPackage(
     for (AnnotationValue value : values(mirror, "value")) {
       files.put((String) value.getValue(), value);
     }
-    List<String> uses =
-        values(mirror, "uses").stream().map(value -> folder((String) value.getValue())).toList();
-    return new IdlPackage(element, mirror, files, uses);
+    List<AnnotationValue> uses = values(mirror, "uses");
+    return new IdlPackage(
+        element,
+        mirror,
+        files,
+        uses.stream().map(value -> folder((String) value.getValue())).toList(),
+        uses.stream().filter(value -> !SourceVersion.isName((String) value.getValue())).toList());
   }
 
   String folder() {

@@ -31,6 +31,9 @@ final class IdlStore {
   /** Folders with IDL sources, which are looked at before the copies in the class output. */
   static final String SOURCE_OPTION = "xpidl.source";
 
+  /** What may be a file name on its way through paths, jars and javac. */
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]*");
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final ProcessingEnvironment environment;
@@ -56,6 +59,9 @@ final class IdlStore {
 
   /** The file of that name in a folder; the same object each time. */
   Optional<SourceText> find(String folder, String name) {
+    if (!FILE_NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
     String path = folder.isEmpty() ? name : folder + "/" + name;
     Optional<SourceText> known = read.get(path);
     if (known == null) {

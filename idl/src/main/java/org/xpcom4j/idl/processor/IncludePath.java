@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xpcom4j.idl.semantic.SourceFinder;
 import org.xpcom4j.idl.source.SourceText;
 
@@ -35,6 +36,11 @@ final class IncludePath implements SourceFinder {
     return folders.stream()
         .flatMap(folder -> store.find(folder, name + ".idl").stream())
         .findFirst();
+  }
+
+  /** The folders that every file's includes are looked for in, in order. */
+  Stream<String> folders() {
+    return folders.stream();
   }
 
   @Override

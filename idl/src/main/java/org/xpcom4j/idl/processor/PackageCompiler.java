@@ -41,6 +41,10 @@ final class PackageCompiler {
   }
 
   void compile() {
+    idlPackage.wrongNames().forEach(this::reportWrongName);
+    if (!idlPackage.wrongNames().isEmpty()) {
+      return;
+    }
     try {
       Optional<List<IdlFile>> files = files();
       files.ifPresent(found -> found.forEach(this::checkListed));
@@ -67,6 +71,17 @@ final class PackageCompiler {
       }
     }
     return files.size() == idlPackage.files().size() ? Optional.of(files) : Optional.empty();
+  }
+
+  private void reportWrongName(AnnotationValue place) {
+    environment
+        .getMessager()
+        .printMessage(
+            Kind.ERROR,
+            "[xpidl.uses] " + place + " is not the name of a package",
+            idlPackage.element(),
+            idlPackage.annotation(),
+            place);
   }
 
   private void reportMissing(String name, AnnotationValue place) {
@@ -115,7 +130,7 @@ final class PackageCompiler {
     return files.stream().flatMap(file -> backEnd.generate(file).stream()).toList();
   }
 
-  /** Looks at the files of this run, then for a file of the interface's name. */
+  /** Looks at the files of this run, for a file of the interface's name, and for its class. */
   private Optional<String> folderOf(String interfaceName) {
     for (IdlFile file : frontEnd.files()) {
       if (file.findInterface(interfaceName).isPresent()) {
@@ -125,7 +140,18 @@ final class PackageCompiler {
     return includePath
         .findForInterface(interfaceName)
         .filter(source -> frontEnd.compile(source).findInterface(interfaceName).isPresent())
-        .map(SourceText::folder);
+        .map(SourceText::folder)
+        .or(
+            () ->
+                includePath
+                    .folders()
+                    .filter(folder -> isJavaType(folder, interfaceName))
+                    .findFirst());
+  }
+
+  private boolean isJavaType(String folder, String name) {
+    String qualified = folder.replace('/', '.') + "." + name;
+    return environment.getElementUtils().getTypeElement(qualified) != null;
   }
 
   private boolean isMarkerReadable() {

@@ -19,7 +19,6 @@ import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
 import org.xpcom4j.idl.model.Member;
 import org.xpcom4j.idl.model.RawText;
 import org.xpcom4j.idl.syntax.Declaration;
-import org.xpcom4j.idl.syntax.ExtendedAttribute;
 import org.xpcom4j.idl.syntax.ExtendedAttribute.Value;
 import org.xpcom4j.idl.syntax.MemberDeclaration;
 import org.xpcom4j.idl.syntax.Name;
@@ -43,7 +42,7 @@ final class InterfaceAnalyzer {
         new CheckedAttributes(declaration.attributes(), AttributeRules.INTERFACE, diagnostics);
     Optional<UUID> iid = iid(declaration, attributes);
     Optional<InterfaceDefinition> base = declaration.base().flatMap(this::base);
-    Set<Flag> flags = flags(declaration.attributes(), attributes);
+    Set<Flag> flags = flags(attributes);
     base.ifPresent(found -> checkBase(declaration, flags, found));
     List<Member> members = members(declaration, flags, base);
     checkFunction(declaration, flags);
@@ -93,10 +92,10 @@ final class InterfaceAnalyzer {
     return Optional.empty();
   }
 
-  private static Set<Flag> flags(List<ExtendedAttribute> written, CheckedAttributes accepted) {
+  private static Set<Flag> flags(CheckedAttributes attributes) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     for (Flag flag : Flag.values()) {
-      if (accepted.has(flag.name().toLowerCase(Locale.ROOT)) && !written.isEmpty()) {
+      if (attributes.has(flag.name().toLowerCase(Locale.ROOT))) {
         flags.add(flag);
       }
     }
