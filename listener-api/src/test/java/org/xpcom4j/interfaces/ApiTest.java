@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("All interfaces as their users see them")
 class ApiTest {
+
+  private static final Pattern HEAD = Pattern.compile("(?:function )?(\\w+)");
 
   /** Frozen interfaces never change: a difference here is a mistake, unless an interface is new. */
   @Test
@@ -19,8 +23,9 @@ class ApiTest {
     String actual =
         reviewed
             .lines()
-            .filter(line -> !line.isEmpty() && !line.startsWith(" "))
-            .map(line -> ApiText.of(named(line.replaceFirst("^function ", "").split(" ")[0])))
+            .map(HEAD::matcher)
+            .filter(Matcher::lookingAt)
+            .map(head -> ApiText.of(named(head.group(1))))
             .collect(Collectors.joining("\n"));
     assertEquals(reviewed, actual);
   }

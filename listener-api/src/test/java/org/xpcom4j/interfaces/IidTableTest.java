@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ class IidTableTest {
       table =
           new String(text.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
-              .map(line -> line.split(" "))
+              .map(line -> line.split(" ", 2))
               .collect(Collectors.toMap(row -> row[0], row -> row[1], (a, b) -> b, TreeMap::new));
     }
   }
@@ -83,14 +84,11 @@ class IidTableTest {
   }
 
   private static String iidConstant(String name) {
-    String constant =
-        name.startsWith("ns")
-            ? "NS_" + name.substring(2).toUpperCase() + "_IID"
-            : name.toUpperCase() + "_IID";
+    String constant = name.replaceFirst("^ns", "NS_").toUpperCase(Locale.ROOT) + "_IID";
     try {
       return (String) named(name).getField(constant).get(null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(constant, e);
+      throw new LinkageError(constant, e);
     }
   }
 

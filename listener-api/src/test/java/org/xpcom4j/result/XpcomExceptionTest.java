@@ -33,7 +33,7 @@ class XpcomExceptionTest {
 
   @Test
   void resultIsUnsignedHoweverItWasGiven() {
-    var exception = new XpcomException((int) Nsresult.NS_ERROR_OFFLINE, "offline");
+    var exception = new XpcomException(0xFFFFFFFF804B0010L, "offline");
     assertEquals(Nsresult.NS_ERROR_OFFLINE, exception.result());
   }
 
