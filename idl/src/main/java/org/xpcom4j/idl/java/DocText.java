@@ -148,7 +148,7 @@ final class DocText {
       if (item.matches()) {
         list.append("\n  <li>").append(JavadocHtml.escape(item.group(1)));
       } else {
-        list.append("\n      ").append(JavadocHtml.escape(line));
+        list.append("\n      ").append(JavadocHtml.escape(line.strip()));
       }
     }
     body.add(list.append("\n</ul>").toString());

@@ -2,7 +2,7 @@ package org.xpcom4j.idl.java;
 
 import java.util.Optional;
 
-/** Knows where the interfaces are that a file only declares forward. */
+/** Knows where the interfaces are whose bodies a file does not have. */
 @FunctionalInterface
 public interface InterfaceLocator {
   /**

@@ -3,12 +3,13 @@ package org.xpcom4j.idl.java;
 import com.palantir.javapoet.JavaFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xpcom4j.idl.model.IdlFile;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 
 /** Makes the Java interfaces of IDL files. The same model gives the same text. */
 public final class JavaBackEnd {
-  private final JavaTypes types;
+  private final InterfaceLocator locator;
   private final boolean isMarked;
 
   /**
@@ -19,7 +20,7 @@ public final class JavaBackEnd {
    *     annotation has to be readable where they are compiled
    */
   public JavaBackEnd(InterfaceLocator locator, boolean isMarked) {
-    this.types = new JavaTypes(locator);
+    this.locator = locator;
     this.isMarked = isMarked;
   }
 
@@ -30,6 +31,7 @@ public final class JavaBackEnd {
    * @return one Java file for each interface with a body
    */
   public List<GeneratedType> generate(IdlFile file) {
+    JavaTypes types = new JavaTypes(name -> folderOf(file, name));
     ContractConstants contracts = ContractConstants.of(file);
     String packageName = JavaNames.packageOf(file.source().folder());
     List<GeneratedType> generated = new ArrayList<>();
@@ -45,5 +47,12 @@ public final class JavaBackEnd {
       generated.add(new GeneratedType(packageName, definition.name(), source));
     }
     return generated;
+  }
+
+  /** What a file itself declares further down needs no search. */
+  private Optional<String> folderOf(IdlFile file, String name) {
+    return file.findInterface(name).isPresent()
+        ? Optional.of(file.source().folder())
+        : locator.folderOf(name);
   }
 }

@@ -66,7 +66,7 @@ final class MethodShapes {
     var docs =
         new MethodDocs(
             DocText.of(method.docs()),
-            "Calls {@code " + method.name() + "} of the component.",
+            "The method {@code " + method.name() + "}.",
             retval.map(Parameter::name),
             "the {@code " + retval.map(Parameter::type).orElse(method.type()).idlName() + "}",
             "");
@@ -193,7 +193,7 @@ final class MethodShapes {
                 mainName,
                 parameters,
                 call(mainName, arguments),
-                "The length is that of the array or string."));
+                "The count is left out: the array or string knows it."));
   }
 
   private Optional<CodeBlock> count(Parameter count) {

@@ -1,0 +1,46 @@
+package org.xpcom4j.idl.java;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xpcom4j.idl.testing.Compiled;
+
+@DisplayName("JavaBackEnd: the Java of an IDL file")
+class JavaBackEndTest {
+  /** Tells of one interface in another package; the others are nowhere. */
+  private static final InterfaceLocator LOCATOR =
+      name -> name.equals("exIElsewhere") ? Optional.of("org/other") : Optional.empty();
+
+  @Test
+  void everyKindOfMember() throws IOException {
+    assertEquals(resource("exIEverything.java.txt"), generated(resource("exIEverything.idl")));
+  }
+
+  @Test
+  void theSameFileGivesTheSameText() throws IOException {
+    String idl = resource("exIEverything.idl");
+    assertEquals(generated(idl), generated(idl));
+  }
+
+  private static String generated(String idl) {
+    Compiled compiled = Compiled.of("exIEverything.idl", Map.of("exIEverything.idl", idl));
+    assertEquals("", compiled.messages());
+    return new JavaBackEnd(LOCATOR, true)
+        .generate(compiled.file()).stream()
+            .map(GeneratedType::source)
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = JavaBackEndTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
