@@ -30,6 +30,7 @@ public final class EventLoop implements nsIThread {
   /** How long a condition may stay unread that becomes true without an event. */
   private static final long RECHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** Wakes the loop and counts for no event. */
   private static final nsIRunnable NOTHING = () -> {};
 
   private final ThreadManager manager;
@@ -149,14 +150,19 @@ public final class EventLoop implements nsIThread {
   @Override
   public boolean processNextEvent(boolean mayWait) {
     requireOwnThread("processNextEvent");
-    while (!runNext()) {
-      if (!mayWait) {
-        return false;
+    while (true) {
+      nsIRunnable event = mailbox.take();
+      if (event == null) {
+        if (!mayWait) {
+          return false;
+        }
+        requireUndisturbed();
+        mailbox.sleep(Mailbox.FOREVER);
+      } else if (event != NOTHING) {
+        Events.run(event, thread);
+        return true;
       }
-      requireUndisturbed();
-      mailbox.sleep(Mailbox.FOREVER);
     }
-    return true;
   }
 
   /**
@@ -307,7 +313,7 @@ public final class EventLoop implements nsIThread {
     return mailbox;
   }
 
-  /** Runs one event if there is one; own thread only. */
+  /** Runs one event, or takes one wake-up, if there is one; own thread only. */
   boolean runNext() {
     nsIRunnable event = mailbox.take();
     if (event == null) {

@@ -306,6 +306,11 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
     }
   }
 
+  /** How many threads are known to have a loop. */
+  int loopCount() {
+    return loops.size();
+  }
+
   void forget(EventLoop loop) {
     loops.remove(loop.thread());
   }
