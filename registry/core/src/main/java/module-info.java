@@ -16,4 +16,8 @@ module org.xpcom4j.registry {
   exports org.xpcom4j.registry.thread;
 
   uses org.xpcom4j.registry.component.ComponentTable;
+
+  provides org.xpcom4j.registry.component.ComponentTable with
+      org.xpcom4j.registry.observer.Components,
+      org.xpcom4j.registry.primitive.Components;
 }

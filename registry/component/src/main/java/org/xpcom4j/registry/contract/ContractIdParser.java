@@ -184,8 +184,8 @@ final class ContractIdParser {
 
   private static boolean isNameCharacter(char c) {
     return isDigit(c)
-        || c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
         || c == '.'
         || c == '-'
         || c == '_'

@@ -58,7 +58,7 @@ public record ContractIdProblem(
     var shown = new StringBuilder(part.length());
     for (int at = 0; at < part.length(); at++) {
       char c = part.charAt(at);
-      shown.append(c < ' ' || c >= 0x7f && c < 0xa0 || Character.isSurrogate(c) ? '?' : c);
+      shown.append(c < ' ' || (c >= 0x7f && c < 0xa0) || Character.isSurrogate(c) ? '?' : c);
     }
     return shown.toString();
   }

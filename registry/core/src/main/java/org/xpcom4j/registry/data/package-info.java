@@ -1,4 +1,4 @@
-/** Plain values and sequences in the dress of XPCOM objects, for components of all kinds. */
+/** Sequences and weak references that components of all kinds hand out. */
 @NullMarked
 package org.xpcom4j.registry.data;
 

@@ -17,8 +17,8 @@ import org.xpcom4j.interfaces.nsIPrefBranch;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsISupportsString;
 import org.xpcom4j.metadata.Interfaces;
-import org.xpcom4j.registry.data.SupportsString;
 import org.xpcom4j.registry.observer.ObserverReference;
+import org.xpcom4j.registry.primitive.SupportsString;
 import org.xpcom4j.result.XpcomException;
 
 /**

@@ -3,7 +3,7 @@ package org.xpcom4j.registry.thread;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import org.jctools.queues.atomic.MpscUnboundedAtomicArrayQueue;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,14 @@ final class Mailbox {
     CLOSED
   }
 
+  private static final AtomicReferenceFieldUpdater<Mailbox, State> STATE =
+      AtomicReferenceFieldUpdater.newUpdater(Mailbox.class, State.class, "state");
+
   private final Thread owner;
   // The variant without Unsafe: newer JDKs warn about the other.
   private final MpscUnboundedAtomicArrayQueue<nsIRunnable> queue =
       new MpscUnboundedAtomicArrayQueue<>(CHUNK);
-  private final AtomicReference<State> state = new AtomicReference<>(State.AWAKE);
+  private volatile State state = State.AWAKE;
 
   /** What was put in while the owner closed; guarded by itself, as is the queue once closed. */
   private final List<nsIRunnable> leftovers = new ArrayList<>();
@@ -46,14 +49,14 @@ final class Mailbox {
 
   /** Puts an event in and wakes the owner if it sleeps. Any thread; false if the box is closed. */
   boolean put(nsIRunnable event) {
-    if (state.get() == State.CLOSED) {
+    if (state == State.CLOSED) {
       return false;
     }
     queue.offer(event);
     // The event must be visible before the state is read. The owner does the reverse: it announces
     // sleep or closing and then looks into the queue, so one of the two sees the other.
     VarHandle.fullFence();
-    return switch (state.get()) {
+    return switch (state) {
       case AWAKE -> true;
       case ASLEEP -> wake();
       case CLOSING, CLOSED -> settle(event);
@@ -61,7 +64,7 @@ final class Mailbox {
   }
 
   private boolean wake() {
-    if (state.compareAndSet(State.ASLEEP, State.AWAKE)) {
+    if (STATE.compareAndSet(this, State.ASLEEP, State.AWAKE)) {
       LockSupport.unpark(owner);
     }
     return true;
@@ -69,10 +72,10 @@ final class Mailbox {
 
   /** Finds out whether an event that met a closing owner was seen by it. */
   private boolean settle(nsIRunnable event) {
-    while (state.get() == State.CLOSING) {
+    while (state == State.CLOSING) {
       Thread.onSpinWait();
     }
-    return state.get() != State.CLOSED || !withdraw(event);
+    return state != State.CLOSED || !withdraw(event);
   }
 
   private boolean withdraw(nsIRunnable event) {
@@ -98,7 +101,7 @@ final class Mailbox {
   }
 
   boolean isClosed() {
-    return state.get() == State.CLOSED;
+    return state == State.CLOSED;
   }
 
   /**
@@ -106,7 +109,7 @@ final class Mailbox {
    * for no reason; owner only. The interrupt flag is not touched.
    */
   void sleep(long nanos) {
-    state.set(State.ASLEEP);
+    state = State.ASLEEP;
     if (queue.isEmpty()) {
       if (nanos == FOREVER) {
         LockSupport.park(this);
@@ -114,20 +117,20 @@ final class Mailbox {
         LockSupport.parkNanos(this, nanos);
       }
     }
-    state.set(State.AWAKE);
+    state = State.AWAKE;
   }
 
   /** Closes for good unless an event is there; owner only, which takes nothing afterwards. */
   boolean closeIfEmpty() {
-    state.set(State.CLOSING);
+    state = State.CLOSING;
     boolean empty = queue.isEmpty();
-    state.set(empty ? State.CLOSED : State.AWAKE);
+    state = empty ? State.CLOSED : State.AWAKE;
     return empty;
   }
 
   /** Closes for good and drops what is there; owner only. Tells how many events were dropped. */
   int abandon() {
-    state.set(State.CLOSED);
+    state = State.CLOSED;
     synchronized (leftovers) {
       queue.drain(leftovers::add);
       return leftovers.size();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsISupports;
-import org.xpcom4j.registry.data.SupportsString;
+import org.xpcom4j.registry.primitive.SupportsString;
 import org.xpcom4j.registry.thread.Threads;
 import org.xpcom4j.result.XpcomException;
 

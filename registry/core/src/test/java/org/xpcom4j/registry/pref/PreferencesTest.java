@@ -29,8 +29,8 @@ import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsISupportsCString;
 import org.xpcom4j.interfaces.nsISupportsString;
 import org.xpcom4j.metadata.Interfaces;
-import org.xpcom4j.registry.data.SupportsString;
 import org.xpcom4j.registry.observer.WeakObserver;
+import org.xpcom4j.registry.primitive.SupportsString;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("preferences")

@@ -1,4 +1,4 @@
-package org.xpcom4j.registry.data;
+package org.xpcom4j.registry.primitive;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

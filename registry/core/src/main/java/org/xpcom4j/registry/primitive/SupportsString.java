@@ -1,4 +1,4 @@
-package org.xpcom4j.registry.data;
+package org.xpcom4j.registry.primitive;
 
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NULL_POINTER;
 

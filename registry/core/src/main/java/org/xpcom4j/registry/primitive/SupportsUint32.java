@@ -1,19 +1,19 @@
-package org.xpcom4j.registry.data;
+package org.xpcom4j.registry.primitive;
 
-import org.xpcom4j.interfaces.nsISupportsPRInt64;
+import org.xpcom4j.interfaces.nsISupportsPRUint32;
 import org.xpcom4j.registry.component.Component;
 
-/** A number of 64 bits as an object. One thread at a time may use it. */
+/** An unsigned number of 32 bits as an object. One thread at a time may use it. */
 @Component(
-    cid = "{acf8dc4d-4a25-11d3-9890-006008962422}",
-    contracts = nsISupportsPRInt64.NS_SUPPORTS_PRINT64_CONTRACTID)
-final class SupportsInt64 implements nsISupportsPRInt64 {
+    cid = "{acf8dc47-4a25-11d3-9890-006008962422}",
+    contracts = nsISupportsPRUint32.NS_SUPPORTS_PRUINT32_CONTRACTID)
+final class SupportsUint32 implements nsISupportsPRUint32 {
 
   private long data;
 
   @Override
   public int getType() {
-    return TYPE_PRINT64;
+    return TYPE_PRUINT32;
   }
 
   @Override

@@ -1,19 +1,19 @@
-package org.xpcom4j.registry.data;
+package org.xpcom4j.registry.primitive;
 
-import org.xpcom4j.interfaces.nsISupportsPRUint16;
+import org.xpcom4j.interfaces.nsISupportsPRInt32;
 import org.xpcom4j.registry.component.Component;
 
-/** An unsigned number of 16 bits as an object. One thread at a time may use it. */
+/** A number of 32 bits as an object. One thread at a time may use it. */
 @Component(
-    cid = "{acf8dc46-4a25-11d3-9890-006008962422}",
-    contracts = nsISupportsPRUint16.NS_SUPPORTS_PRUINT16_CONTRACTID)
-final class SupportsUint16 implements nsISupportsPRUint16 {
+    cid = "{acf8dc4c-4a25-11d3-9890-006008962422}",
+    contracts = nsISupportsPRInt32.NS_SUPPORTS_PRINT32_CONTRACTID)
+final class SupportsInt32 implements nsISupportsPRInt32 {
 
   private int data;
 
   @Override
   public int getType() {
-    return TYPE_PRUINT16;
+    return TYPE_PRINT32;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.xpcom4j.registry.data;
+package org.xpcom4j.registry.primitive;
 
 import org.xpcom4j.interfaces.nsISupportsPRTime;
 import org.xpcom4j.registry.component.Component;
