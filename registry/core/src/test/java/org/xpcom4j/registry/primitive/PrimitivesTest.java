@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xpcom4j.interfaces.nsISupportsPrimitive;
+import org.xpcom4j.interfaces.nsISupportsString;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("plain values as objects")
@@ -15,7 +16,7 @@ class PrimitivesTest {
 
   @Test
   void stringHoldsAString() {
-    var string = new SupportsString();
+    nsISupportsString string = new SupportsString();
     assertEquals("", string.getData());
     string.setData("grün");
     assertEquals("grün", string.toString_());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.xpcom4j.interfaces.nsIEventTarget;
+import org.xpcom4j.registry.testing.Threads;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("a host's own loop as an event target")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.xpcom4j.interfaces.nsIRunnable;
+import org.xpcom4j.registry.testing.Threads;
 
 @DisplayName("the mailbox of a thread")
 @Timeout(120)

@@ -19,13 +19,14 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
+import org.xpcom4j.registry.testing.Threads;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("the thread manager")
@@ -219,7 +220,7 @@ class ThreadManagerTest {
 
     @Test
     void doesNotWaitForEverForAThreadThatIgnoresIt() throws InterruptedException {
-      var letGo = new AtomicReference<>(false);
+      var letGo = new AtomicBoolean();
       EventLoop stuck;
       var begun = new CountDownLatch(1);
       try (var manager = new ThreadManager(Duration.ofMillis(1))) {

@@ -1,4 +1,4 @@
-package org.xpcom4j.registry.observer;
+package org.xpcom4j.registry.testing;
 
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NULL_POINTER;
 
@@ -17,7 +17,12 @@ public final class WeakObserver implements nsIObserver, nsISupportsWeakReference
   private final String name;
   private boolean dead;
 
-  /** Writes its name down when it is told something. */
+  /**
+   * Makes an observer that writes its name down when it is told something.
+   *
+   * @param told where it writes
+   * @param name what it writes
+   */
   public WeakObserver(List<String> told, String name) {
     this.told = told;
     this.name = name;

@@ -1,4 +1,4 @@
-package org.xpcom4j.registry.thread;
+package org.xpcom4j.registry.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.xpcom4j.registry.thread.EventLoop;
+import org.xpcom4j.registry.thread.ThreadManager;
 
 /**
  * A thread manager whose main thread is the test's. After the test it is closed, and no thread of
@@ -27,10 +29,17 @@ public final class Threads implements BeforeEachCallback, AfterEachCallback {
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private ThreadManager manager;
 
+  /** Makes an extension; the manager comes with each test. */
+  public Threads() {}
+
   /** What a test does on a thread of its own. */
   @FunctionalInterface
   public interface Work {
-    /** Does it; what it throws fails the test. */
+    /**
+     * Does it.
+     *
+     * @throws Exception and the test fails
+     */
     void run() throws Exception;
   }
 
@@ -55,26 +64,46 @@ public final class Threads implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** The living threads that a manager made. */
-  static List<String> ours() {
+  private static List<String> ours() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
         .filter(name -> name.startsWith("xpcom-"))
         .toList();
   }
 
-  ThreadManager manager() {
+  /**
+   * Returns this test's manager.
+   *
+   * @return an open one, unless the test has closed it
+   */
+  public ThreadManager manager() {
     return manager;
   }
 
-  EventLoop main() {
+  /**
+   * Returns the loop of the test's own thread.
+   *
+   * @return the main thread
+   */
+  public EventLoop main() {
     return manager.getMainThread();
   }
 
-  EventLoop made() {
+  /**
+   * Makes a thread that runs its loop.
+   *
+   * @return the thread
+   */
+  public EventLoop made() {
     return manager.newThread(0);
   }
 
-  /** Starts a thread that no manager made. */
+  /**
+   * Starts a thread that no manager made.
+   *
+   * @param work what it does
+   * @return the thread
+   */
   public Thread start(Work work) {
     var thread =
         new Thread(
@@ -91,14 +120,25 @@ public final class Threads implements BeforeEachCallback, AfterEachCallback {
     return thread;
   }
 
-  /** Runs something on a thread that no manager made, and waits for its end. */
-  void elsewhere(Work work) throws InterruptedException {
+  /**
+   * Runs something on a thread that no manager made, and waits for its end.
+   *
+   * @param work what it does
+   * @throws InterruptedException if the test is interrupted
+   */
+  public void elsewhere(Work work) throws InterruptedException {
     Thread thread = start(work);
     thread.join(LIMIT.toMillis());
     assertTrue(!thread.isAlive(), () -> thread + " is still at " + where(thread));
   }
 
-  static void await(CountDownLatch latch) throws InterruptedException {
+  /**
+   * Waits for a latch.
+   *
+   * @param latch the latch
+   * @throws InterruptedException if the test is interrupted
+   */
+  public static void await(CountDownLatch latch) throws InterruptedException {
     assertTrue(latch.await(LIMIT.toSeconds(), TimeUnit.SECONDS), "nothing came within " + LIMIT);
   }
 }
