@@ -8,6 +8,10 @@ final class SmallApi {
   private SmallApi() {}
 
   static Path jar(Path folder) throws IOException {
+    return module(folder).jar();
+  }
+
+  static JavaModule module(Path folder) {
     return new JavaModule(folder)
         .source(
             "module-info.java",
@@ -93,7 +97,6 @@ final class SmallApi {
             #include "nsISupports.idl"
             [scriptable, uuid(00000000-0000-0000-0000-000000000047)]
             interface nsIExtra : nsISupports {};
-            """)
-        .jar();
+            """);
   }
 }
