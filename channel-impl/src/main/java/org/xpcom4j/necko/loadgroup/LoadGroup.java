@@ -17,6 +17,8 @@ import org.xpcom4j.interfaces.nsISupportsPriority;
 import org.xpcom4j.interfaces.nsISupportsWeakReference;
 import org.xpcom4j.interfaces.nsIWeakReference;
 import org.xpcom4j.registry.component.Component;
+import org.xpcom4j.registry.data.JavaWeakReference;
+import org.xpcom4j.registry.data.SnapshotEnumerator;
 import org.xpcom4j.result.Nsresult;
 import org.xpcom4j.result.XpcomException;
 
@@ -43,7 +45,7 @@ final class LoadGroup
           | nsIRequest.VALIDATE_NEVER;
 
   private final Members members = new Members();
-  private final GroupReference reference = new GroupReference(this);
+  private final JavaWeakReference reference = new JavaWeakReference(this);
 
   private volatile WeakLink<nsIRequestObserver> groupObserver = WeakLink.none();
   private volatile WeakLink<nsILoadGroup> parentLoadGroup = WeakLink.none();
@@ -158,7 +160,7 @@ final class LoadGroup
 
   @Override
   public nsISimpleEnumerator getRequests() {
-    return new RequestEnumerator(members.snapshot());
+    return SnapshotEnumerator.of(members.snapshot());
   }
 
   @Override

@@ -7,6 +7,8 @@ import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsISupportsWeakReference;
 import org.xpcom4j.interfaces.nsIWeakReference;
 import org.xpcom4j.metadata.Interfaces;
+import org.xpcom4j.result.Nsresult;
+import org.xpcom4j.result.XpcomException;
 
 /**
  * A reference that keeps nothing alive: by the object's own nsIWeakReference where it has one, else
@@ -29,8 +31,7 @@ final class WeakLink<T extends nsISupports> {
     }
     if (object instanceof nsISupportsWeakReference referable) {
       nsIWeakReference reference = referable.getWeakReference();
-      return new WeakLink<>(
-          () -> Interfaces.cast(reference.queryReferent(Interfaces.iid(type)), type));
+      return new WeakLink<>(() -> referent(reference, type));
     }
     WeakReference<T> reference = new WeakReference<>(object);
     return new WeakLink<>(reference::get);
@@ -39,5 +40,17 @@ final class WeakLink<T extends nsISupports> {
   /** The object, null when there is none or it is gone. */
   @Nullable T get() {
     return target.get();
+  }
+
+  private static <T extends nsISupports> @Nullable T referent(
+      nsIWeakReference reference, Class<T> type) {
+    try {
+      return Interfaces.cast(reference.queryReferent(Interfaces.iid(type)), type);
+    } catch (XpcomException e) {
+      if (e.result() == Nsresult.NS_ERROR_NULL_POINTER) {
+        return null; // the object is gone
+      }
+      throw e;
+    }
   }
 }
