@@ -14,7 +14,7 @@ import javax.net.ssl.SSLException;
 final class JdkHandshakeText {
   private static final Pattern RECEIVED_ALERT = Pattern.compile("Received fatal alert: (\\w+)");
   private static final Pattern NOT_TLS =
-      Pattern.compile("Unsupported or unrecognized SSL message|Unrecognized record version");
+      Pattern.compile("[Uu]nrecognized (SSL message|record version)");
   private static final Pattern VERSION =
       Pattern.compile("protocol version \\S+ is not accepted by client preferences");
 
