@@ -11,7 +11,7 @@ final class PortRanges {
   /** The ports of a list. White space does not count; an entry that is no port or range is left out. */
   static BitSet parse(String list) {
     BitSet ports = new BitSet();
-    for (String entry : list.replaceAll("\\s", "").split(",")) {
+    for (String entry : list.replaceAll("\\s", "").split(",", -1)) {
       int dash = entry.indexOf('-');
       int first = port(dash < 0 ? entry : entry.substring(0, dash));
       int last = dash < 0 ? first : port(entry.substring(dash + 1));

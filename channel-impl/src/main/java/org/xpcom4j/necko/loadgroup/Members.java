@@ -13,7 +13,7 @@ import org.xpcom4j.interfaces.nsIRequest;
  * never calls a request.
  */
 final class Members {
-  private final Map<nsIRequest, Member> byRequest = new IdentityHashMap<>();
+  private final IdentityHashMap<nsIRequest, Member> byRequest = new IdentityHashMap<>();
   private final Map<Long, Member> byEntry = new LinkedHashMap<>();
   private long nextEntry;
   private int activeCount;

@@ -19,12 +19,10 @@ enum UrlPart {
   private static final Pattern LONE_SURROGATE = Pattern.compile("[\\ud800-\\udfff]");
   private static final String HEX = "0123456789ABCDEF";
 
-  private final boolean[] escaped = new boolean[128];
+  private final String symbols;
 
-  UrlPart(String characters) {
-    for (int c = 0; c < escaped.length; c++) {
-      escaped[c] = c <= ' ' || c == 0x7F || characters.indexOf(c) >= 0;
-    }
+  UrlPart(String symbols) {
+    this.symbols = symbols;
   }
 
   /** Escapes text as UTF-8. Escapes that are there already stay as they are. */
@@ -46,7 +44,7 @@ enum UrlPart {
       int value = bytes.get() & 0xFF;
       boolean isAscii = value < 0x80;
       // A bar after a byte that is not ASCII may be the second half of a multi-byte character.
-      if (!isAscii || escaped[value] || (afterNonAscii && value == '|')) {
+      if (!isAscii || mustEscape(value) || (afterNonAscii && value == '|')) {
         out.append('%').append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 0xF));
       } else {
         out.append((char) value);
@@ -54,5 +52,9 @@ enum UrlPart {
       afterNonAscii = !isAscii;
     }
     return out.toString();
+  }
+
+  private boolean mustEscape(int ascii) {
+    return ascii <= ' ' || ascii == 0x7F || symbols.indexOf(ascii) >= 0;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIObserverService;
 import org.xpcom4j.interfaces.nsISimpleEnumerator;
@@ -26,7 +27,7 @@ final class FakeObservers implements nsIObserverService {
   }
 
   @Override
-  public void notifyObservers(nsISupports aSubject, String aTopic, String someData) {
+  public void notifyObservers(nsISupports aSubject, String aTopic, @Nullable String someData) {
     topics.add(someData == null ? aTopic : aTopic + " " + someData);
     subjects.add(aSubject);
     for (nsIObserver observer : List.copyOf(byTopic.getOrDefault(aTopic, List.of()))) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,10 @@ class IoServiceTest {
           "@mozilla.org/network/protocol;1?name=test",
           new FakeHandler() {
             @Override
-            public nsIURI newURI(String aSpec, String aOriginCharset, nsIURI aBaseURI) {
+            public nsIURI newURI(
+                @Nullable String aSpec,
+                @Nullable String aOriginCharset,
+                @Nullable nsIURI aBaseURI) {
               return service.newURI(aSpec, aOriginCharset, aBaseURI);
             }
           });

@@ -14,6 +14,7 @@ import io.netty.pkitesting.CertificateBuilder.KeyUsage;
 import io.netty.pkitesting.X509Bundle;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
@@ -45,8 +46,8 @@ import org.xpcom4j.result.Nsresult;
 @DisplayName("TLS handshakes: what is accepted, and what is told about what is not")
 class TlsHandshakeTest {
   private static final String HOST = "feed.example.org";
-  private static final Instant NOW = Instant.now();
 
+  private final Instant now = Instant.now();
   @TempDir Path folder;
   private final FakeTlsPrefs prefs = new FakeTlsPrefs();
   private final JdkTlsProvider provider = new JdkTlsProvider(prefs.branch());
@@ -175,8 +176,8 @@ class TlsHandshakeTest {
     void expired() throws Exception {
       X509Bundle server =
           server(HOST)
-              .notBefore(NOW.minus(Duration.ofDays(3)))
-              .notAfter(NOW.minus(Duration.ofDays(1)))
+              .notBefore(now.minus(Duration.ofDays(3)))
+              .notAfter(now.minus(Duration.ofDays(1)))
               .buildIssuedBy(ca);
       nsITransportSecurityInfo info = handshake(client(HOST, ""), Servers.showing(server));
       assertError(Nsresult.SEC_ERROR_EXPIRED_CERTIFICATE, info);
@@ -187,8 +188,8 @@ class TlsHandshakeTest {
     void notYetValid() throws Exception {
       X509Bundle server =
           server(HOST)
-              .notBefore(NOW.plus(Duration.ofDays(1)))
-              .notAfter(NOW.plus(Duration.ofDays(3)))
+              .notBefore(now.plus(Duration.ofDays(1)))
+              .notAfter(now.plus(Duration.ofDays(3)))
               .buildIssuedBy(ca);
       nsITransportSecurityInfo info = handshake(client(HOST, ""), Servers.showing(server));
       assertError(Nsresult.MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE, info);
@@ -199,8 +200,8 @@ class TlsHandshakeTest {
     void issuedByAnAuthorityThatHasExpired() throws Exception {
       X509Bundle between =
           authority("CN=Between")
-              .notBefore(NOW.minus(Duration.ofDays(3)))
-              .notAfter(NOW.minus(Duration.ofDays(1)))
+              .notBefore(now.minus(Duration.ofDays(3)))
+              .notAfter(now.minus(Duration.ofDays(1)))
               .buildIssuedBy(ca);
       X509Bundle server = server(HOST).buildIssuedBy(between);
       assertError(
@@ -278,8 +279,8 @@ class TlsHandshakeTest {
     void forSeveralReasonsNamesTrustFirstThenTheHostAndShowsAll() throws Exception {
       CertificateBuilder wrong =
           server("other.example")
-              .notBefore(NOW.minus(Duration.ofDays(3)))
-              .notAfter(NOW.minus(Duration.ofDays(1)));
+              .notBefore(now.minus(Duration.ofDays(3)))
+              .notAfter(now.minus(Duration.ofDays(1)));
       nsITransportSecurityInfo stranger =
           handshake(
               client(HOST, ""),
@@ -360,7 +361,7 @@ class TlsHandshakeTest {
 
     @Test
     void byAServerThatSpeaksNoTls() throws Exception {
-      byte[] answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes("US-ASCII");
+      byte[] answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
       nsITransportSecurityInfo info = answered(answer);
       assertError(Nsresult.SSL_ERROR_RX_RECORD_TOO_LONG, info);
       assertNull(statusOf(info));
@@ -446,25 +447,25 @@ class TlsHandshakeTest {
     prefs.put(CaFile.PREFERENCE, file.toString());
   }
 
-  private static CertificateBuilder authority(String name) {
+  private CertificateBuilder authority(String name) {
     return new CertificateBuilder()
         .ecp256()
         .subject(name)
         .setIsCertificateAuthority(true)
         .setKeyUsage(true, KeyUsage.keyCertSign, KeyUsage.cRLSign)
-        .notBefore(NOW.minus(Duration.ofDays(30)))
-        .notAfter(NOW.plus(Duration.ofDays(30)));
+        .notBefore(now.minus(Duration.ofDays(30)))
+        .notAfter(now.plus(Duration.ofDays(30)));
   }
 
-  private static CertificateBuilder server(String name) {
+  private CertificateBuilder server(String name) {
     return authorless().subject("CN=" + name).addSanDnsName(name);
   }
 
-  private static CertificateBuilder authorless() {
+  private CertificateBuilder authorless() {
     return new CertificateBuilder()
         .ecp256()
-        .notBefore(NOW.minus(Duration.ofDays(1)))
-        .notAfter(NOW.plus(Duration.ofDays(1)));
+        .notBefore(now.minus(Duration.ofDays(1)))
+        .notAfter(now.plus(Duration.ofDays(1)));
   }
 
   private static Consumer<SSLParameters> only(String protocol) {
