@@ -19,5 +19,6 @@ module org.xpcom4j.registry {
 
   provides org.xpcom4j.registry.component.ComponentTable with
       org.xpcom4j.registry.observer.Components,
+      org.xpcom4j.registry.pref.Components,
       org.xpcom4j.registry.primitive.Components;
 }

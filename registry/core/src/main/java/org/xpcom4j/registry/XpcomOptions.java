@@ -41,8 +41,8 @@ public record XpcomOptions(
   }
 
   /**
-   * Sets the first values of preferences. They win over system properties {@code
-   * xpcom4j.pref.NAME}.
+   * Sets the first values of preferences, as defaults. System properties {@code
+   * xpcom4j.pref.NAME} stand for the user's values and win over them.
    *
    * @param values a {@code String}, {@code Integer} or {@code Boolean} by name
    * @return options with these preferences only

@@ -2,18 +2,40 @@ package org.xpcom4j.registry.pref;
 
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Properties;
+import org.xpcom4j.interfaces.nsIPrefBranch;
+import org.xpcom4j.registry.XpcomOptions;
+import org.xpcom4j.registry.component.Component;
+import org.xpcom4j.registry.component.Scope;
 import org.xpcom4j.result.XpcomException;
 
 /**
  * The preferences of one registry: {@code @mozilla.org/preferences-service;1}, at once the branch
  * that holds everything. They live in memory only.
  */
+@Component(
+    cid = "{91ca2441-050f-4f7c-9df8-75b40ea40156}",
+    contracts = {Preferences.SERVICE_CONTRACT, nsIPrefBranch.NS_PREFBRANCH_CONTRACTID},
+    scope = Scope.SERVICE)
 public final class Preferences extends PrefBranch {
+
+  /** The contract ID of the service. */
+  public static final String SERVICE_CONTRACT = "@mozilla.org/preferences-service;1";
 
   /** What the name of a system property begins with that sets a preference. */
   public static final String PROPERTY_PREFIX = "xpcom4j.pref.";
+
+  /**
+   * Makes the preferences of a registry, with the system properties of the JVM.
+   *
+   * @param options how the registry was started
+   */
+  @Inject
+  public Preferences(XpcomOptions options) {
+    this(options.preferences(), System.getProperties());
+  }
 
   /**
    * Makes preferences with first values: the host's as defaults, and over them, as the user's, those

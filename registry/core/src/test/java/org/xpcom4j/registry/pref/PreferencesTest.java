@@ -29,6 +29,7 @@ import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsISupportsCString;
 import org.xpcom4j.interfaces.nsISupportsString;
 import org.xpcom4j.metadata.Interfaces;
+import org.xpcom4j.registry.XpcomOptions;
 import org.xpcom4j.registry.primitive.SupportsString;
 import org.xpcom4j.registry.testing.WeakObserver;
 import org.xpcom4j.result.XpcomException;
@@ -61,6 +62,12 @@ class PreferencesTest {
       assertEquals("text", seeded.getCharPref("s"));
       assertFalse(seeded.prefHasUserValue("i"));
       assertEquals(7, seeded.defaultBranch("").getIntPref("i"));
+    }
+
+    @Test
+    void comeFromTheOptionsOfTheRegistry() {
+      var seeded = new Preferences(XpcomOptions.defaults().withPreferences(Map.of("i", 7)));
+      assertEquals(7, seeded.getIntPref("i"));
     }
 
     @Test
