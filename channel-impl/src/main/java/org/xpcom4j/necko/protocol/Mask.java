@@ -1,6 +1,8 @@
 package org.xpcom4j.necko.protocol;
 
 import io.netty.buffer.ByteBuf;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Masks and unmasks, which is the same (RFC 6455, section 5.3). */
 final class Mask {
@@ -14,14 +16,26 @@ final class Mask {
    */
   static void apply(ByteBuf bytes, int index, int length, int key, int keyOffset) {
     int turned = Integer.rotateLeft(key, 8 * keyOffset);
-    long twice = (long) turned << 32 | (turned & 0xFFFFFFFFL);
-    int at = index;
-    int end = index + length;
+    if (bytes.nioBufferCount() == 1) {
+      apply(bytes.internalNioBuffer(index, length), turned);
+      return;
+    }
+    for (int i = 0; i < length; i++) { // a buffer made of several
+      int keyByte = turned >>> (24 - 8 * (i & 3));
+      bytes.setByte(index + i, bytes.getByte(index + i) ^ keyByte);
+    }
+  }
+
+  private static void apply(ByteBuffer bytes, int key) {
+    bytes.order(ByteOrder.BIG_ENDIAN);
+    long twice = (long) key << 32 | (key & 0xFFFFFFFFL);
+    int at = bytes.position();
+    int end = bytes.limit();
     for (; at <= end - Long.BYTES; at += Long.BYTES) {
-      bytes.setLong(at, bytes.getLong(at) ^ twice);
+      bytes.putLong(at, bytes.getLong(at) ^ twice);
     }
     for (int shift = 56; at < end; at++, shift -= 8) {
-      bytes.setByte(at, bytes.getByte(at) ^ (int) (twice >>> shift));
+      bytes.put(at, (byte) (bytes.get(at) ^ (int) (twice >>> shift)));
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.xpcom4j.necko.transport;
 
-import java.util.concurrent.Executor;
+import static org.xpcom4j.result.Nsresult.NS_OK;
+
+import io.netty.util.concurrent.EventExecutor;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,13 @@ import org.xpcom4j.necko.protocol.CloseStatus;
  */
 final class Delivery {
   private final ConnectionListener listener;
-  private final Executor loop;
+  private final EventExecutor loop;
 
   private boolean isBatchOpen;
   private boolean isOver; // no messages, acknowledgements or Close frames any more
   private boolean isEnded;
 
-  Delivery(ConnectionListener listener, Executor loop) {
+  Delivery(ConnectionListener listener, EventExecutor loop) {
     this.listener = listener;
     this.loop = loop;
   }
@@ -67,7 +69,9 @@ final class Delivery {
       isOver = true;
       isBatchOpen = true;
       try {
-        listener.ended(reason);
+        boolean isShutdown = loop.isShuttingDown() && reason.status() != NS_OK;
+        listener.ended(
+            isShutdown ? Faults.shutdown() : reason); // what else failed, failed for that
       } finally {
         endBatch(); // now: the thread may be about to stop
       }

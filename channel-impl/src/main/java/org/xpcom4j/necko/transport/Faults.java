@@ -29,7 +29,7 @@ final class Faults {
       return new EndReason(NS_ERROR_UNKNOWN_HOST, "no address is known for host " + host, cause);
     }
     if (cause instanceof RejectedExecutionException) {
-      return new EndReason(NS_ERROR_ABORT, "networking shuts down", cause);
+      return shutdown();
     }
     return unexpected("the look-up of host " + host, cause);
   }
@@ -89,6 +89,10 @@ final class Faults {
           : new EndReason(NS_ERROR_NET_RESET, "the connection was reset: " + words(cause), cause);
     }
     return unexpected("the connection", cause);
+  }
+
+  static EndReason shutdown() {
+    return new EndReason(NS_ERROR_ABORT, "networking shuts down");
   }
 
   static EndReason closed() {

@@ -79,10 +79,10 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     queue.pump();
   }
 
+  /** Queues our Close frame behind all messages, unless there is one; {@link #pump} sends it. */
   void close(CloseStatus status) {
     if (ourClose == null && !delivery.isEnded()) {
       queueClose(status);
-      queue.pump();
     }
   }
 

@@ -33,7 +33,7 @@ final class SocketConnection implements Connection {
   private final Consumer<SocketConnection> whenEnded;
   private final Deadline openDeadline;
 
-  private final Queue<OutgoingFrame> outbox = new ConcurrentLinkedQueue<>();
+  private final Queue<Consumer<FrameHandler>> outbox = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean isDrainDue = new AtomicBoolean();
   private final AtomicLong pendingSendBytes = new AtomicLong();
 
@@ -69,14 +69,13 @@ final class SocketConnection implements Connection {
 
   @Override
   public void close(CloseStatus status) {
+    outbox.add(open -> open.close(status));
     run(
         () -> {
-          drainOutbox(); // what was sent before goes out before
-          FrameHandler open = frames;
-          if (open != null) {
-            open.close(status);
-          } else {
+          if (frames == null) {
             giveUp(closedBeforeOpen(status));
+          } else {
+            drainOutbox();
           }
         });
   }
@@ -118,7 +117,7 @@ final class SocketConnection implements Connection {
           waiting + " bytes wait to be sent already; send on after onAcknowledge");
     }
     pendingSendBytes.addAndGet(message.payloadBytes());
-    outbox.add(message);
+    outbox.add(open -> open.send(message));
     if (isDrainDue.compareAndSet(false, true)) {
       run(this::drainOutbox);
     }
@@ -127,17 +126,13 @@ final class SocketConnection implements Connection {
   private void drainOutbox() {
     isDrainDue.set(false);
     FrameHandler open = frames;
-    if (open == null && !delivery.isEnded()) {
+    if (open == null) {
       return; // sent when the connection is open
     }
-    for (OutgoingFrame message; (message = outbox.poll()) != null; ) {
-      if (open != null) {
-        open.send(message);
-      }
+    for (Consumer<FrameHandler> next; (next = outbox.poll()) != null; ) {
+      next.accept(open);
     }
-    if (open != null) {
-      open.pump();
-    }
+    open.pump();
   }
 
   private void messageDone(int payloadBytes) {

@@ -1,12 +1,12 @@
 package org.xpcom4j.necko.transport;
 
-import static org.xpcom4j.result.Nsresult.NS_ERROR_ABORT;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_DURING_SHUTDOWN;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.Future;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,8 +78,7 @@ public final class SocketTransport implements AutoCloseable {
       threads = null;
       ending = List.copyOf(live);
     }
-    EndReason reason = new EndReason(NS_ERROR_ABORT, "networking shuts down");
-    ending.forEach(connection -> connection.cancel(reason));
+    ending.forEach(connection -> connection.cancel(Faults.shutdown()));
     resolver.close();
     if (started != null) {
       stop(started);
@@ -109,18 +108,37 @@ public final class SocketTransport implements AutoCloseable {
   }
 
   private static void stop(EventLoopGroup group) {
-    Future<?> stopped = group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS);
-    for (var executor : group) {
-      if (executor.inEventLoop()) {
-        return;
-      }
-    }
+    boolean mayWait = !isOneOf(group);
     try {
-      if (!stopped.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+      if (mayWait) {
+        awaitTasks(group); // what was cancelled says goodbye to its server
+      }
+      Future<?> stopped = group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS);
+      if (mayWait && !stopped.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("socket threads still run {} s after they were told to stop", CLOSE_SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isOneOf(EventLoopGroup group) {
+    for (var executor : group) {
+      if (executor.inEventLoop()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Waits until each thread has done what it was given so far. */
+  private static void awaitTasks(EventLoopGroup group) {
+    List<Future<?>> marks = new ArrayList<>();
+    group.forEach(executor -> marks.add(executor.submit(() -> {})));
+    for (Future<?> mark : marks) {
+      if (!mark.awaitUninterruptibly(1, TimeUnit.SECONDS)) {
+        return; // that thread is stuck in a listener; the others are told to stop all the same
+      }
     }
   }
 }

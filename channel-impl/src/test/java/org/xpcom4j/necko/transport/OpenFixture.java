@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.xpcom4j.necko.protocol.HandshakeKey;
@@ -21,7 +23,11 @@ final class OpenFixture implements AfterEachCallback {
   }
 
   RawServer serve(RawServer.Script script) throws Exception {
-    RawServer server = RawServer.start(script);
+    return serve(null, script);
+  }
+
+  RawServer serve(@Nullable SSLContext tls, RawServer.Script script) throws Exception {
+    RawServer server = RawServer.start(tls, script);
     servers.add(server);
     return server;
   }
@@ -34,19 +40,36 @@ final class OpenFixture implements AfterEachCallback {
     return connect("127.0.0.1", server.port(), "", limits, listener);
   }
 
+  /** Connects to a server on this machine by the name {@code localhost}. */
+  Connection connectSecurely(RawServer server, TlsEngines tls, ConnectionListener listener) {
+    return connectSecurely(server, tls, ConnectionLimits.DEFAULT, listener);
+  }
+
+  Connection connectSecurely(
+      RawServer server, TlsEngines tls, ConnectionLimits limits, ConnectionListener listener) {
+    int port = server.port();
+    return connect(
+        new ConnectRequest(true, "localhost", port, request("localhost", port, ""), limits),
+        tls,
+        listener);
+  }
+
   Connection connect(
       String host,
       int port,
       String protocols,
       ConnectionLimits limits,
       ConnectionListener listener) {
-    Connection connection =
-        transport.connect(
-            new ConnectRequest(false, host, port, request(host, port, protocols), limits),
-            (tlsHost, tlsPort, alpn) -> {
-              throw new AssertionError("no TLS here");
-            },
-            listener);
+    return connect(
+        new ConnectRequest(false, host, port, request(host, port, protocols), limits),
+        (tlsHost, tlsPort, alpn) -> {
+          throw new AssertionError("no TLS here");
+        },
+        listener);
+  }
+
+  private Connection connect(ConnectRequest request, TlsEngines tls, ConnectionListener listener) {
+    Connection connection = transport.connect(request, tls, listener);
     if (listener instanceof RecordingListener recording) {
       recording.consumeFor(connection);
     }
