@@ -44,7 +44,12 @@ final class HostParser {
   }
 
   private Host name() {
-    String decoded = unescape();
+    String raw = text.between(start, end);
+    String decoded = unescape(raw);
+    if (!decoded.equals(raw) && !unescape(decoded).equals(decoded)) {
+      throw text.malformed(
+          text.indexOfAny("%", start, end), "host has an escape of an escape", EXAMPLE);
+    }
     for (int i = 0; i < decoded.length(); i++) {
       if (decoded.charAt(i) == 0 || decoded.charAt(i) == ' ') {
         throw forbidden(decoded.charAt(i));
@@ -65,7 +70,10 @@ final class HostParser {
     ascii = Ipv4Host.normalize(ascii).orElse(ascii);
     for (int i = 0; i < ascii.length(); i++) {
       char c = ascii.charAt(i);
-      if (c <= ' ' || c == 0x7F || FORBIDDEN.indexOf(c) >= 0) {
+      // What was mapped to ASCII may have become an escape: full-width letters after a per cent
+      // sign.
+      boolean mayBeEscape = isInternational && c == '%';
+      if (c <= ' ' || c == 0x7F || mayBeEscape || FORBIDDEN.indexOf(c) >= 0) {
         throw forbidden(c);
       }
     }
@@ -85,11 +93,11 @@ final class HostParser {
   }
 
   /** Decodes the escapes of bytes that are legal in a host or not ASCII; the others stay. */
-  private String unescape() {
-    if (text.indexOfAny("%", start, end) == end) {
-      return text.between(start, end);
+  private String unescape(String raw) {
+    if (raw.indexOf('%') < 0) {
+      return raw;
     }
-    byte[] bytes = text.between(start, end).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
     for (int i = 0; i < bytes.length; i++) {
       int value = bytes[i] == '%' && i + 2 < bytes.length ? hex(bytes[i + 1], bytes[i + 2]) : -1;

@@ -48,6 +48,8 @@ class MalformedUrlTest {
         "wss://a*b/",
         "wss://a|b/",
         "wss://h%FF/",
+        "wss://h%%341/",
+        "wss://%\uFF21a/",
         "wss://\uFF0F/",
         "wss://a]/",
         "wss://[::1/",
