@@ -43,16 +43,17 @@ public final class MessageDecoder {
    * @throws ProtocolViolation once, when the peer breaks a rule; what came before it has reached the sink
    */
   public void read(ByteBuf in) throws ProtocolViolation {
-    if (!isFinished) {
-      try {
+    try {
+      if (!isFinished) {
         reader.read(in);
-      } catch (ProtocolViolation e) {
-        isFinished = true;
-        message.clear();
-        throw e;
       }
+    } catch (ProtocolViolation e) {
+      isFinished = true;
+      message.clear();
+      throw e;
+    } finally {
+      in.skipBytes(in.readableBytes());
     }
-    in.skipBytes(in.readableBytes());
   }
 
   private final class Frames implements FrameReader.Sink {
