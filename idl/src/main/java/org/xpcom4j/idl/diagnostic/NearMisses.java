@@ -9,10 +9,16 @@ import java.util.Locale;
 final class NearMisses {
   private static final int SHOWN = 3;
 
+  /** What is longer is no name that anyone mistyped, and would take long to compare. */
+  private static final int LONGEST = 100;
+
   private NearMisses() {}
 
   static String of(String written, Iterable<String> known) {
     record Candidate(String name, int distance) {}
+    if (written.length() > LONGEST) {
+      return "";
+    }
     int limit = Math.max(1, written.length() / 3);
     List<Candidate> near = new ArrayList<>();
     for (String name : known) {

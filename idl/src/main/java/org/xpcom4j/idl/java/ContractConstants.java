@@ -16,7 +16,7 @@ import org.xpcom4j.idl.model.RawText;
 final class ContractConstants {
   private static final Pattern DEFINE =
       Pattern.compile(
-          "^[ \\t]*#[ \\t]*define[ \\t]+(\\w+_CONTRACTID)(?:\\s|\\\\\\R)+\"(@[^\"\\r\\n]*)\"",
+          "^[ \\t]*#[ \\t]*define[ \\t]+(\\w+_CONTRACTID)[\\s\\\\]+\"(@[^\"\\r\\n]*)\"",
           Pattern.MULTILINE);
 
   private final Map<String, Map<String, String>> byInterface = new LinkedHashMap<>();

@@ -37,7 +37,7 @@ final class InterfaceWriter {
 
   TypeSpec type() {
     TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(definition.name())
+        TypeSpec.interfaceBuilder(JavaNames.type(definition.name()))
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("$L", javadoc())
             .addAnnotation(metadata());

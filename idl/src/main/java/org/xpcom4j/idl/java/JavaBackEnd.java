@@ -44,7 +44,7 @@ public final class JavaBackEnd {
               .indent("  ")
               .build()
               .toString();
-      generated.add(new GeneratedType(packageName, definition.name(), source));
+      generated.add(new GeneratedType(packageName, JavaNames.type(definition.name()), source));
     }
     return generated;
   }

@@ -16,6 +16,10 @@ final class JavaNames {
     return folder.replace('/', '.');
   }
 
+  static String type(String name) {
+    return variable(name);
+  }
+
   static String getter(String attribute) {
     return escape("get" + capitalized(attribute), 0, 0);
   }

@@ -32,7 +32,7 @@ final class JavaTypes {
 
   ClassName interfaceName(InterfaceDefinition definition) {
     SourceText source = definition.span().source();
-    return ClassName.get(JavaNames.packageOf(source.folder()), definition.name());
+    return ClassName.get(JavaNames.packageOf(source.folder()), JavaNames.type(definition.name()));
   }
 
   /** The type of a value of an IDL type. */
@@ -93,7 +93,7 @@ final class JavaTypes {
     return type.definedIn()
         .map(SourceText::folder)
         .or(() -> locator.folderOf(type.name()))
-        .map(folder -> ClassName.get(JavaNames.packageOf(folder), type.name()))
+        .map(folder -> ClassName.get(JavaNames.packageOf(folder), JavaNames.type(type.name())))
         .orElse(SUPPORTS);
   }
 }

@@ -71,8 +71,10 @@ final class FileAnalyzer {
 
   private void typedef(Declaration.Typedef typedef) {
     Optional<IdlType> target = scope.type(typedef.type());
-    if (target.isPresent()) {
-      String name = typedef.name().text();
+    String name = typedef.name().text();
+    if (target.isEmpty()) {
+      frontEnd.addBroken(name);
+    } else {
       keep(typedef.name(), new Typedef(name, target.get(), typedef.docs(), typedef.span()));
     }
   }
@@ -125,7 +127,8 @@ final class FileAnalyzer {
     if (scope.isDeclared(name) || scope.declare(name, self, declaration.name().span())) {
       Optional<InterfaceDefinition> definition =
           new InterfaceAnalyzer(scope, diagnostics).analyze(declaration);
-      definition.ifPresent(found -> keep(declaration.name(), found));
+      definition.ifPresentOrElse(
+          found -> keep(declaration.name(), found), () -> frontEnd.addBroken(name));
     }
   }
 

@@ -1,10 +1,12 @@
 package org.xpcom4j.idl.semantic;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
@@ -23,6 +25,7 @@ public final class FrontEnd {
   private final Diagnostics diagnostics;
   private final Map<SourceText, IdlFile> done = new LinkedHashMap<>();
   private final List<SourceText> open = new ArrayList<>();
+  private final Set<String> broken = new HashSet<>();
 
   /**
    * Starts a run.
@@ -82,6 +85,15 @@ public final class FrontEnd {
       return Optional.empty();
     }
     return Optional.of(compile(found.get()));
+  }
+
+  /** Remembers a declaration that had errors: uses of its name are no errors of their own. */
+  void addBroken(String name) {
+    broken.add(name);
+  }
+
+  boolean isBroken(String name) {
+    return broken.contains(name);
   }
 
   boolean canFind(SourceText from, String name) {

@@ -82,7 +82,7 @@ final class InterfaceAnalyzer {
     if (base.isPresent()) {
       return base;
     }
-    if (scope.type(name).isPresent()) {
+    if (!scope.isBroken(name.text()) && scope.type(name).isPresent()) {
       diagnostics.report(
           Diagnostic.error(
                   Tag.BASE, name.span(), "base \"" + name + "\" is no interface with a body")

@@ -1,10 +1,12 @@
 package org.xpcom4j.idl.semantic;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
@@ -25,6 +27,7 @@ final class Scope {
   private final FrontEnd frontEnd;
   private final Diagnostics diagnostics;
   private final Map<String, Production> known = new LinkedHashMap<>();
+  private final Set<SourceText> included = new HashSet<>();
 
   Scope(FrontEnd frontEnd, Diagnostics diagnostics) {
     this.frontEnd = frontEnd;
@@ -33,6 +36,9 @@ final class Scope {
 
   /** Makes all names of an included file known. */
   void include(IdlFile file, Span where) {
+    if (!included.add(file.source())) {
+      return;
+    }
     for (Production production : file.productions()) {
       if (production instanceof Production.Inclusion inclusion) {
         include(inclusion.file(), where);
@@ -69,6 +75,11 @@ final class Scope {
     return known.containsKey(name);
   }
 
+  /** Whether a name is declared with an error, so that nothing more need be said of it. */
+  boolean isBroken(String name) {
+    return frontEnd.isBroken(name);
+  }
+
   /** The type of a name; reports unknown ones. */
   Optional<IdlType> type(Name name) {
     Optional<BuiltinType> builtin =
@@ -89,7 +100,9 @@ final class Scope {
     if (production instanceof Production.Forward) {
       return Optional.of(new InterfaceType(name.text(), Optional.empty()));
     }
-    reportUnknown(name);
+    if (!frontEnd.isBroken(name.text())) {
+      reportUnknown(name);
+    }
     return Optional.empty();
   }
 

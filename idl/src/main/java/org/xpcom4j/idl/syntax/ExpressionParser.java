@@ -8,6 +8,7 @@ import org.xpcom4j.idl.syntax.Expression.Operator;
 final class ExpressionParser {
   private static final int DEEPEST = 100;
   private static final int LONGEST = 1000;
+  private static final int MOST_DIGITS = 100;
 
   private final TokenReader reader;
   private int depth;
@@ -64,7 +65,10 @@ final class ExpressionParser {
     }
   }
 
-  private Expression literal() {
+  private Expression literal() throws SyntaxException {
+    if (reader.peek().text().length() > MOST_DIGITS) {
+      throw reader.unexpected("a shorter number");
+    }
     Token token = reader.next();
     String digits = token.text();
     boolean isHex = digits.startsWith("0x") || digits.startsWith("0X");

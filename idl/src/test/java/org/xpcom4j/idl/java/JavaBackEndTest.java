@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.java;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,16 @@ class JavaBackEndTest {
   void theSameFileGivesTheSameText() throws IOException {
     String idl = resource("exIEverything.idl");
     assertEquals(generated(idl), generated(idl));
+  }
+
+  @Test
+  void anInterfaceThatIsCalledLikeAKeywordGetsAnUnderscore() {
+    Compiled compiled =
+        Compiled.of(
+            "[uuid(00000000-0000-0000-0000-000000000001)] interface class { class next(); };");
+    GeneratedType type = new JavaBackEnd(LOCATOR, false).generate(compiled.file()).get(0);
+    assertEquals("org.example.class_", type.qualifiedName());
+    assertTrue(type.source().contains("class_ next();"), type.source());
   }
 
   private static String generated(String idl) {

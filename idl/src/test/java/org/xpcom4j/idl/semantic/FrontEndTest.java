@@ -3,6 +3,7 @@ package org.xpcom4j.idl.semantic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xpcom4j.idl.model.BuiltinType;
@@ -134,6 +136,38 @@ class FrontEndTest {
             hint: a forward declaration (interface nsIName;) where only the name is needed""",
           Compiled.of("a.idl", Map.of("a.idl", "#include \"b.idl\"", "b.idl", "#include \"a.idl\""))
               .messages());
+    }
+
+    @Test
+    void useOfADeclarationWithAnErrorIsNoErrorOfItsOwn() {
+      assertEquals(
+          """
+          a.idl:1:11: error: [xpidl.uuid] interface exIBase has no uuid
+          interface exIBase {};
+                    ^
+            expected: [scriptable, uuid(...)] with a new UUID, as uuidgen prints it""",
+          Compiled.of(
+                  "b.idl",
+                  Map.of(
+                      "a.idl",
+                      "interface exIBase {};",
+                      "b.idl",
+                      "#include \"a.idl\"\n"
+                          + HEAD
+                          + "interface exI : exIBase { exIBase get(); };"))
+              .messages());
+    }
+
+    @Test
+    @Timeout(20)
+    void manyFilesThatIncludeTheSameTakeNoLonger() {
+      Map<String, String> files = new HashMap<>(Map.of("f0.idl", "", "f1.idl", ""));
+      for (int i = 2; i < 60; i++) {
+        files.put(
+            "f" + i + ".idl",
+            "#include \"f" + (i - 1) + ".idl\"\n#include \"f" + (i - 2) + ".idl\"\n");
+      }
+      assertEquals("", Compiled.of("f59.idl", files).messages());
     }
 
     @Test
