@@ -233,6 +233,23 @@ class XpIdlProcessorTest {
     }
 
     @Test
+    void anInterfaceIsInOneFileOnly() throws IOException {
+      module
+          .source(
+              "org/example/package-info.java", packageInfo("{\"exIGreeter.idl\", \"exICopy.idl\"}"))
+          .resource(
+              "org/example/exICopy.idl",
+              "#include \"nsISupports.idl\"\n" + HEAD + "interface exIGreeter {};");
+      assertEquals(
+          """
+          package-info.java:2: ERROR: exICopy.idl:2:1: error: [xpidl.duplicate] interface exIGreeter is in another file of the package, too
+            [scriptable, uuid(3f0c7d1e-6a5b-4c8d-9e2f-1a2b3c4d5e6f)]
+            ^
+              previous: exIGreeter.idl:4:1""",
+          module.compile());
+    }
+
+    @Test
     void aMissingFileIsNamedWithThePlaceWhereItBelongs() throws IOException {
       module.source("org/example/package-info.java", packageInfo("\"exIGreter.idl\""));
       assertEquals(

@@ -1,0 +1,65 @@
+package org.xpcom4j.idl.processor;
+
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
+import javax.tools.Diagnostic.Kind;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.DiagnosticFormat;
+import org.xpcom4j.idl.diagnostic.Severity;
+import org.xpcom4j.idl.source.SourceText;
+
+/**
+ * Tells javac what is wrong with the IDL of one package. Javac can point only into Java, so the
+ * place in the IDL is in the text, and javac points at what names the file.
+ */
+final class PackageMessages {
+  private final Messager messager;
+  private final IdlPackage idlPackage;
+
+  PackageMessages(Messager messager, IdlPackage idlPackage) {
+    this.messager = messager;
+    this.idlPackage = idlPackage;
+  }
+
+  void print(Diagnostic diagnostic) {
+    Kind kind = diagnostic.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+    SourceText source = diagnostic.span().source();
+    boolean isNamed =
+        source.folder().equals(idlPackage.folder())
+            && idlPackage.files().containsKey(source.name());
+    String text = DiagnosticFormat.format(diagnostic);
+    if (isNamed) {
+      AnnotationValue place = idlPackage.files().get(source.name());
+      messager.printMessage(kind, text, idlPackage.element(), idlPackage.annotation(), place);
+    } else {
+      messager.printMessage(kind, text, idlPackage.element(), idlPackage.annotation());
+    }
+  }
+
+  void missingFile(String name, AnnotationValue place) {
+    error(
+        "[xpidl.not-found] IDL file \""
+            + name
+            + "\" not found\n  expected: "
+            + idlPackage.folder()
+            + "/"
+            + name
+            + " among the resources of this module (src/main/resources), or in a folder of"
+            + " -Axpidl.source",
+        place);
+  }
+
+  void wrongPackageName(AnnotationValue place) {
+    error("[xpidl.uses] " + place + " is not the name of a package", place);
+  }
+
+  /** Says something that concerns no single file. */
+  void error(String message) {
+    messager.printMessage(Kind.ERROR, message, idlPackage.element(), idlPackage.annotation());
+  }
+
+  private void error(String message, AnnotationValue place) {
+    messager.printMessage(
+        Kind.ERROR, message, idlPackage.element(), idlPackage.annotation(), place);
+  }
+}
