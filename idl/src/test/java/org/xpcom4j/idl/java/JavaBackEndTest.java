@@ -31,6 +31,12 @@ class JavaBackEndTest {
   }
 
   @Test
+  void lineEndsOfAnotherSystemMakeNoDifference() throws IOException {
+    String idl = resource("exIEverything.idl");
+    assertEquals(generated(idl), generated(idl.replace("\n", "\r\n")));
+  }
+
+  @Test
   void anInterfaceThatIsCalledLikeAKeywordGetsAnUnderscore() {
     Compiled compiled =
         Compiled.of(

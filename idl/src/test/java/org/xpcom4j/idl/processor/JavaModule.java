@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,9 @@ final class JavaModule {
 
   private void copyResources() throws IOException {
     for (String file : relativeFiles(resources())) {
-      write(classes().resolve(file), Files.readString(resources().resolve(file)));
+      Path copy = classes().resolve(file);
+      Files.createDirectories(copy.getParent());
+      Files.copy(resources().resolve(file), copy, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

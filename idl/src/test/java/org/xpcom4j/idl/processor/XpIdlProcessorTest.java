@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xpcom4j.idl.java.JavaBackEnd;
@@ -54,6 +56,7 @@ class XpIdlProcessorTest {
   }
 
   @Nested
+  @Tag("smoke")
   class Includes {
     @Test
     void areFoundInAJarOnTheClassPath() throws IOException {
@@ -163,6 +166,17 @@ class XpIdlProcessorTest {
           }
           """);
       assertEquals("", module.compile());
+    }
+
+    @Test
+    void anOldFileMayHaveLatin1InItsComments() throws IOException {
+      String text = GREETER.replace("[scriptable", "/** Grüße. */ [scriptable");
+      Files.write(
+          module.resources().resolve("org/example/exIGreeter.idl"),
+          text.getBytes(StandardCharsets.ISO_8859_1));
+      module.with("-encoding", "UTF-8");
+      assertEquals("", module.compile());
+      assertTrue(generated().contains(" * Grüße.\n"), generated());
     }
 
     @Test
