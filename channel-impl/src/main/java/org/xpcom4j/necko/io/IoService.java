@@ -22,7 +22,7 @@ import org.xpcom4j.result.XpcomException;
  * counts at once.
  */
 @Component(
-    cid = "{0b0d1a5e-9f0b-4a53-8d7d-3a6a8f5e6c41}",
+    cid = "{1273f4d4-500b-4eb3-9e2c-c0a1929fbd77}",
     contracts = "@mozilla.org/network/io-service;1",
     scope = Scope.SERVICE)
 final class IoService implements nsIIOService {

@@ -26,12 +26,13 @@ import org.xpcom4j.result.XpcomException;
  * Requests that are listed, counted and cancelled as one.
  *
  * <p>For the thread that opens the requests; members may also come and go on other threads, whose
- * calls to the observer then run there. No lock is held while a request or an observer is called. A
+ * calls to the observer then run there, unless this group has a load group of its own, which it enters
+ * and leaves on one thread only. No lock is held while a request or an observer is called. A
  * request that turns LOAD_BACKGROUND on or off while it is a member keeps the standing that it
  * entered with, so that the count stays right and each onStartRequest has its onStopRequest.
  */
 @Component(
-    cid = "{c3a6b2d0-70f1-4a4f-9f0c-8f2c9d5be0a4}",
+    cid = "{23b2d0ea-c644-476c-af4f-29dec24de45f}",
     contracts = "@mozilla.org/network/load-group;1")
 final class LoadGroup
     implements nsILoadGroup, nsILoadGroupChild, nsISupportsPriority, nsISupportsWeakReference {

@@ -28,7 +28,7 @@ import org.xpcom4j.result.XpcomException;
  * preference {@code security.ca-file} names; the host is always compared. Safe for any thread.
  */
 @Component(
-    cid = "{6b3e4a0a-2c31-4d0e-a1d7-9f57d1f1c0be}",
+    cid = "{11a3d109-399a-431b-bed1-2c2d3e12e050}",
     contracts = "@mozilla.org/network/socket;2?type=ssl",
     scope = Scope.SERVICE)
 final class JdkTlsProvider implements xpITlsProvider {
