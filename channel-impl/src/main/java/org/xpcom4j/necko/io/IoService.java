@@ -172,7 +172,8 @@ final class IoService implements nsIIOService {
     if (!blockedPorts.contains(aPort)) {
       return true;
     }
-    return aScheme != null && getProtocolHandler(aScheme).allowPort(aPort, aScheme);
+    return aScheme != null
+        && handlers.forAddresses(aScheme.toLowerCase(Locale.ROOT)).allowPort(aPort, aScheme);
   }
 
   @Override

@@ -53,8 +53,8 @@ final class ProtocolHandlers {
   }
 
   /**
-   * The handler that reads the addresses of a scheme: for web schemes our own, so that reading one
-   * does not make a channel.
+   * The handler that knows the addresses and ports of a scheme: for web schemes our own, so that a
+   * question about an address does not make a channel.
    */
   nsIProtocolHandler forAddresses(String scheme) {
     return ownHandler(scheme).orElseGet(() -> get(scheme));

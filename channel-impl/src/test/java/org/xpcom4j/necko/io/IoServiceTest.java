@@ -248,6 +248,12 @@ class IoServiceTest {
     }
 
     @Test
+    void thatAreBlockedAreSoForWebSchemesWhateverIsRegistered() {
+      registered.put("@mozilla.org/network/protocol;1?name=wss", handler);
+      assertFalse(service.allowPort(25, "wss"));
+    }
+
+    @Test
     void areBannedAndUnbannedByPreferencesAtOnce() {
       prefs.put("network.security.ports.banned", "8080, 9000 - 9001,x,9005-9003,70000");
       prefs.put("network.security.ports.banned.override", "25,9001");
