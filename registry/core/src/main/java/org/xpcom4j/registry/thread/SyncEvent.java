@@ -16,24 +16,17 @@ final class SyncEvent implements nsIRunnable {
     this.waiter = waiter;
   }
 
+  /** Returns normally: a failure is logged before the waiter goes on. */
   @Override
   public void run() {
-    try {
-      event.run();
-    } finally {
-      done = true;
-      if (waiter != null) {
-        waiter.wake();
-      }
+    Events.run(event, Thread.currentThread());
+    done = true;
+    if (waiter != null) {
+      waiter.wake();
     }
   }
 
   boolean isDone() {
     return done;
-  }
-
-  @Override
-  public String toString() {
-    return event.toString();
   }
 }
