@@ -5,6 +5,7 @@
 module org.xpcom4j.registry {
   requires com.google.common; // Guice is an automatic module and cannot ask for it
   requires transitive com.google.guice;
+  requires java.management; // who holds the lock that a service waits for
   requires org.jctools.core;
   requires static transitive org.jspecify;
   requires transitive org.xpcom4j.interfaces;
@@ -20,5 +21,6 @@ module org.xpcom4j.registry {
   provides org.xpcom4j.registry.component.ComponentTable with
       org.xpcom4j.registry.observer.Components,
       org.xpcom4j.registry.pref.Components,
-      org.xpcom4j.registry.primitive.Components;
+      org.xpcom4j.registry.primitive.Components,
+      org.xpcom4j.registry.thread.Components;
 }

@@ -7,6 +7,7 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_AVAILABLE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_INITIALIZED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_OUT_OF_MEMORY;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIEventTarget;
 import org.xpcom4j.interfaces.nsIThreadManager;
+import org.xpcom4j.registry.component.Component;
+import org.xpcom4j.registry.component.Scope;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -29,6 +32,10 @@ import org.xpcom4j.result.XpcomException;
  * makes the manager is its main thread. Threads made by {@link #newThread} are daemons named {@code
  * xpcom-thread-1} and so on.
  */
+@Component(
+    cid = "{7a4204c6-e45a-4c37-8ebb-6709a22c917c}",
+    contracts = nsIThreadManager.NS_THREADMANAGER_CONTRACTID,
+    scope = Scope.SERVICE)
 public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCloseable {
 
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
@@ -50,6 +57,7 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
   private int sweepAt = 64; // guarded by lock
 
   /** Makes the calling thread the main thread. */
+  @Inject
   public ThreadManager() {
     this(CLOSE_LIMIT);
   }

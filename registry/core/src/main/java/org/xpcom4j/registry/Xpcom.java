@@ -1,0 +1,304 @@
+package org.xpcom4j.registry;
+
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
+
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Provider;
+import com.google.inject.util.Modules;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.xpcom4j.interfaces.nsIComponentManager;
+import org.xpcom4j.interfaces.nsIComponentRegistrar;
+import org.xpcom4j.interfaces.nsIServiceManager;
+import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.interfaces.nsIThread;
+import org.xpcom4j.interfaces.nsIThreadManager;
+import org.xpcom4j.registry.component.ComponentTable;
+import org.xpcom4j.registry.component.Dependencies;
+import org.xpcom4j.registry.manager.ComponentManager;
+import org.xpcom4j.registry.manager.ComponentRegistry;
+import org.xpcom4j.registry.manager.ContractBindings;
+import org.xpcom4j.registry.manager.Entry;
+import org.xpcom4j.registry.manager.GuiceFailure;
+import org.xpcom4j.registry.manager.Injection;
+import org.xpcom4j.registry.manager.Shutdown;
+import org.xpcom4j.registry.manager.Source;
+import org.xpcom4j.registry.manager.TableDiscovery;
+import org.xpcom4j.registry.manager.TableRegistration;
+import org.xpcom4j.registry.thread.EventLoop;
+import org.xpcom4j.registry.thread.EventLoops;
+import org.xpcom4j.result.XpcomException;
+
+/**
+ * A registry of components: the way in for hosts, and injectable into components by this type.
+ *
+ * <p>Any number of registries may exist side by side, also one after the other; they share nothing.
+ * All methods may be called from any thread. What fails is an {@link XpcomException} that says what
+ * was looked up, what is registered that is near to it, and where that came from.
+ *
+ * <p>{@link #close} ends the registry. While observers of {@code xpcom-shutdown} run everything
+ * still works; then services that exist can be had until they are released, everything else is
+ * {@code NS_ERROR_ILLEGAL_DURING_SHUTDOWN}, and afterwards so is every call but {@code close}.
+ */
+public final class Xpcom implements AutoCloseable {
+
+  private static final String THREADS = nsIThreadManager.NS_THREADMANAGER_CONTRACTID;
+
+  private final XpcomOptions options;
+  private final List<ComponentTable> tables;
+  private final ComponentRegistry registry = new ComponentRegistry();
+  private final ComponentManager manager = new ComponentManager(registry);
+  private final Shutdown shutdown = new Shutdown(registry);
+  private final Injection injection;
+
+  private Xpcom(XpcomOptions options) {
+    this.options = options;
+    this.tables = TableDiscovery.find(options.classLoader());
+    this.injection = new Injection(registry, ownObjects(), this::makeInjector);
+    new TableRegistration(registry, injection).register(tables);
+  }
+
+  /** Registers the components; nothing is made yet. */
+  static Xpcom prepare(XpcomOptions options) {
+    return new Xpcom(options);
+  }
+
+  /**
+   * Starts a registry with the components on class path and module path. The calling thread becomes
+   * its main thread.
+   *
+   * @return the running registry
+   * @throws XpcomException if a component table cannot be loaded
+   */
+  public static Xpcom start() {
+    return start(XpcomOptions.defaults());
+  }
+
+  /**
+   * Starts a registry. The calling thread becomes its main thread.
+   *
+   * @param options preferences, class loader, Guice modules
+   * @return the running registry
+   * @throws XpcomException if a component table cannot be loaded, or a Guice module is faulty
+   */
+  public static Xpcom start(XpcomOptions options) {
+    Xpcom xpcom = prepare(options);
+    if (options.modules().isEmpty()) {
+      xpcom.makeThreadManager();
+    } else {
+      xpcom.startWith(xpcom.makeInjector());
+    }
+    return xpcom;
+  }
+
+  /** Lets the bindings of an injector count, and makes the calling thread the main thread. */
+  void startWith(Injector injector) {
+    injection.use(injector);
+    ContractBindings.registerForeign(registry, injector);
+    makeThreadManager();
+  }
+
+  private void makeThreadManager() {
+    getService(THREADS, nsIThreadManager.class);
+  }
+
+  private Injector makeInjector() {
+    Module own =
+        binder -> {
+          binder.bind(Xpcom.class).toInstance(this);
+          binder.install(bindings(() -> this));
+        };
+    try {
+      return Guice.createInjector(Modules.override(own).with(options.modules()));
+    } catch (CreationException faulty) {
+      throw GuiceFailure.of(faulty);
+    }
+  }
+
+  /** Binds everything but this class itself; the provider is asked before anything is looked up. */
+  Module bindings(Provider<Xpcom> started) {
+    return new RegistryBindings(tables, started);
+  }
+
+  private Map<Class<?>, Supplier<?>> ownObjects() {
+    return Map.of(
+        Xpcom.class, () -> this,
+        XpcomOptions.class, () -> options,
+        nsIComponentManager.class, () -> manager,
+        nsIServiceManager.class, () -> manager,
+        nsIComponentRegistrar.class, () -> manager,
+        EventLoops.class, () -> registry.getService(THREADS, EventLoops.class));
+  }
+
+  Dependencies dependencies() {
+    return injection;
+  }
+
+  /**
+   * Makes a new object of the class behind a contract ID.
+   *
+   * @param <T> the wanted interface
+   * @param contractId the contract ID
+   * @param type the wanted interface
+   * @return the new object
+   * @throws XpcomException {@code NS_ERROR_FACTORY_NOT_REGISTERED} if nothing implements the
+   *     contract; {@code NS_ERROR_ILLEGAL_VALUE} if nothing does and the contract ID is malformed, or
+   *     an argument is null; {@code NS_ERROR_NO_INTERFACE} if the object lacks the interface; {@code
+   *     NS_ERROR_NOT_AVAILABLE} if components need each other in a circle; {@code
+   *     NS_ERROR_ILLEGAL_DURING_SHUTDOWN} once services are released; otherwise what its constructor
+   *     says
+   */
+  public <T extends nsISupports> T createInstance(String contractId, Class<T> type) {
+    return registry.createInstance(contractId, type);
+  }
+
+  /**
+   * Makes a new object of a class.
+   *
+   * @param <T> the wanted interface
+   * @param cid the class ID
+   * @param type the wanted interface
+   * @return the new object
+   * @throws XpcomException as {@link #createInstance(String, Class)}
+   */
+  public <T extends nsISupports> T createInstance(UUID cid, Class<T> type) {
+    return registry.createInstance(cid, type);
+  }
+
+  /**
+   * Gets the service behind a contract ID, which is made at the first call. Threads that ask
+   * meanwhile wait for it; they run no events.
+   *
+   * @param <T> the wanted interface
+   * @param contractId the contract ID
+   * @param type the wanted interface
+   * @return the same object for all contract IDs of a class and for its class ID
+   * @throws XpcomException as {@link #createInstance(String, Class)}
+   */
+  public <T extends nsISupports> T getService(String contractId, Class<T> type) {
+    return registry.getService(contractId, type);
+  }
+
+  /**
+   * Gets the service of a class.
+   *
+   * @param <T> the wanted interface
+   * @param cid the class ID
+   * @param type the wanted interface
+   * @return the same object as by contract ID
+   * @throws XpcomException as {@link #createInstance(String, Class)}
+   */
+  public <T extends nsISupports> T getService(UUID cid, Class<T> type) {
+    return registry.getService(cid, type);
+  }
+
+  /**
+   * Returns the registry as XPCOM's component manager.
+   *
+   * @return an object that is also the service manager and the registrar
+   */
+  public nsIComponentManager componentManager() {
+    return manager;
+  }
+
+  /**
+   * Returns the registry as XPCOM's service manager.
+   *
+   * @return the same object as {@link #componentManager}
+   */
+  public nsIServiceManager serviceManager() {
+    return manager;
+  }
+
+  /**
+   * Returns the registry as XPCOM's registrar, which adds and removes classes.
+   *
+   * @return the same object as {@link #componentManager}
+   */
+  public nsIComponentRegistrar componentRegistrar() {
+    return manager;
+  }
+
+  /**
+   * Returns the calling thread's event loop, and makes it if the thread has none.
+   *
+   * @return the loop of this thread in this registry
+   */
+  public EventLoop currentThread() {
+    return loop(threads().getCurrentThread());
+  }
+
+  /**
+   * Returns the event loop of the thread that started the registry.
+   *
+   * @return the same loop always
+   */
+  public EventLoop mainThread() {
+    return loop(threads().getMainThread());
+  }
+
+  /** Another thread manager may be registered, with threads of its own. */
+  private static EventLoop loop(nsIThread thread) {
+    if (thread instanceof EventLoop loop) {
+      return loop;
+    }
+    throw new XpcomException(
+        NS_ERROR_NO_INTERFACE,
+        "\"" + THREADS + "\" is another one, whose threads are no EventLoop");
+  }
+
+  private nsIThreadManager threads() {
+    return getService(THREADS, nsIThreadManager.class);
+  }
+
+  /**
+   * Lists the registered contract IDs.
+   *
+   * @return a copy, sorted by contract ID; empty after {@link #close}
+   */
+  public List<RegisteredContract> contracts() {
+    return registry.contracts().entrySet().stream()
+        .map(contract -> describe(contract.getKey(), contract.getValue()))
+        .toList();
+  }
+
+  private static RegisteredContract describe(String contractId, Entry entry) {
+    Source source = entry.source();
+    return new RegisteredContract(
+        contractId, entry.cid(), source.className(), source.module(), source.origin());
+  }
+
+  /**
+   * Ends the registry: observers of {@code xpcom-will-shutdown}, {@code xpcom-shutdown} and {@code
+   * xpcom-shutdown-threads} are told, then services are released in the reverse order of their
+   * creation, and those that are {@link AutoCloseable} closed. If the calling thread has an event
+   * loop, its waiting events run in between. A second call does nothing, also while the first goes
+   * on.
+   *
+   * @throws XpcomException {@code NS_ERROR_FAILURE} if something failed; everything was tried all the
+   *     same, and the failures are the cause and the suppressed exceptions
+   */
+  @Override
+  public void close() {
+    shutdown.run(manager, this::runPendingEvents);
+  }
+
+  private void runPendingEvents() {
+    Entry entry = registry.contracts().get(THREADS);
+    if (entry != null && entry.service() instanceof EventLoops loops) {
+      loops.findCurrent().ifPresent(Xpcom::runPendingEvents);
+    }
+  }
+
+  private static void runPendingEvents(EventLoop loop) {
+    boolean ran = true;
+    while (ran) {
+      ran = loop.processNextEvent(false);
+    }
+  }
+}

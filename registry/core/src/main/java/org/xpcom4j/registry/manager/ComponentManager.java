@@ -1,0 +1,294 @@
+package org.xpcom4j.registry.manager;
+
+import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_NOT_REGISTERED;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_IMPLEMENTED;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsIArray;
+import org.xpcom4j.interfaces.nsIComponentManager;
+import org.xpcom4j.interfaces.nsIComponentRegistrar;
+import org.xpcom4j.interfaces.nsIFactory;
+import org.xpcom4j.interfaces.nsIInterfaceRequestor;
+import org.xpcom4j.interfaces.nsIServiceManager;
+import org.xpcom4j.interfaces.nsISimpleEnumerator;
+import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.interfaces.nsISupportsCString;
+import org.xpcom4j.interfaces.nsISupportsID;
+import org.xpcom4j.registry.component.Scope;
+import org.xpcom4j.registry.data.SnapshotEnumerator;
+import org.xpcom4j.result.XpcomException;
+
+/**
+ * The registry as XPCOM code sees it: one object that is component manager, service manager and
+ * registrar. Contract IDs are compared as they are written and never parsed here.
+ */
+public final class ComponentManager
+    implements nsIComponentManager,
+        nsIServiceManager,
+        nsIComponentRegistrar,
+        nsIInterfaceRequestor {
+
+  private final ComponentRegistry registry;
+
+  /**
+   * Makes the XPCOM side of a registry.
+   *
+   * @param registry the registry
+   */
+  public ComponentManager(ComponentRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public nsISupports getClassObject(UUID aClass, UUID aIID) {
+    return require(aClass, "getClassObject").factory().queryInterface(aIID);
+  }
+
+  @Override
+  public nsISupports getClassObjectByContractID(String aContractID, UUID aIID) {
+    return require(aContractID, "getClassObjectByContractID").factory().queryInterface(aIID);
+  }
+
+  @Override
+  public nsISupports createInstance(UUID aClass, @Nullable nsISupports aDelegate, UUID aIID) {
+    Entry entry = require(aClass, "createInstance");
+    return registry.create(entry, aClass, aDelegate, presentIid(aIID));
+  }
+
+  @Override
+  public nsISupports createInstanceByContractID(
+      String aContractID, @Nullable nsISupports aDelegate, UUID aIID) {
+    Entry entry = require(aContractID, "createInstanceByContractID");
+    return registry.create(entry, aContractID, aDelegate, presentIid(aIID));
+  }
+
+  @Override
+  public void addBootstrappedManifestLocation(nsISupports aLocation) {
+    throw noManifests("addBootstrappedManifestLocation");
+  }
+
+  @Override
+  public void removeBootstrappedManifestLocation(nsISupports aLocation) {
+    throw noManifests("removeBootstrappedManifestLocation");
+  }
+
+  @Override
+  public nsIArray getManifestLocations() {
+    throw noManifests("getManifestLocations");
+  }
+
+  @Override
+  public nsISupports getService(UUID aClass, UUID aIID) {
+    return registry.service(require(aClass, "getService"), aClass, presentIid(aIID));
+  }
+
+  @Override
+  public nsISupports getServiceByContractID(String aContractID, UUID aIID) {
+    Entry entry = require(aContractID, "getServiceByContractID");
+    return registry.service(entry, aContractID, presentIid(aIID));
+  }
+
+  @Override
+  public boolean isServiceInstantiated(UUID aClass, UUID aIID) {
+    requireOpen("isServiceInstantiated");
+    Entry entry = registry.registrations().find(ComponentRegistry.present(aClass, "class ID"));
+    return isInstantiated(entry, aIID);
+  }
+
+  @Override
+  public boolean isServiceInstantiatedByContractID(String aContractID, UUID aIID) {
+    requireOpen("isServiceInstantiatedByContractID");
+    Entry entry =
+        registry.registrations().find(ComponentRegistry.present(aContractID, "contract ID"));
+    return isInstantiated(entry, aIID);
+  }
+
+  private static boolean isInstantiated(@Nullable Entry entry, UUID iid) {
+    nsISupports service = entry == null ? null : entry.service();
+    return service != null && service.queryInterface(presentIid(iid)) != null;
+  }
+
+  @Override
+  public void autoRegister(@Nullable nsISupports aSpec) {
+    throw noManifests("autoRegister");
+  }
+
+  @Override
+  public void autoUnregister(@Nullable nsISupports aSpec) {
+    throw noManifests("autoUnregister");
+  }
+
+  @Override
+  public void registerFactory(
+      UUID aClass,
+      @Nullable String aClassName,
+      @Nullable String aContractID,
+      @Nullable nsIFactory aFactory) {
+    requireOpen("registerFactory");
+    ComponentRegistry.present(aClass, "class ID");
+    if (aFactory == null) {
+      String contractId = ComponentRegistry.present(aContractID, "factory and contract ID");
+      registry.registrations().cover(contractId, require(aClass, "registerFactory"));
+      return;
+    }
+    List<String> contractIds = aContractID == null ? List.of() : List.of(aContractID);
+    registry.registrations().add(entryOf(aClass, aClassName, aContractID, aFactory), contractIds);
+  }
+
+  /** Injection hands out what the covered class would have given: a service or an instance. */
+  private Entry entryOf(
+      UUID cid, @Nullable String name, @Nullable String contractId, nsIFactory factory) {
+    Entry covered = contractId == null ? null : registry.registrations().find(contractId);
+    String shown = name == null || name.isEmpty() ? factory.getClass().getName() : name;
+    var source =
+        new Source(
+            shown, moduleOf(factory), "registerFactory with " + factory.getClass().getName());
+    return new Entry(cid, source, covered == null ? Scope.INSTANCE : covered.scope(), factory);
+  }
+
+  private static String moduleOf(nsIFactory factory) {
+    String name = factory.getClass().getModule().getName();
+    return name == null ? "" : name;
+  }
+
+  @Override
+  public void unregisterFactory(UUID aClass, @Nullable nsIFactory aFactory) {
+    Entry entry = require(aClass, "unregisterFactory");
+    if (entry.factory() != aFactory) {
+      throw new XpcomException(
+          NS_ERROR_FACTORY_NOT_REGISTERED,
+          "class {"
+              + aClass
+              + "} has another factory\n  registered: "
+              + entry.source()
+              + "\n  hint: pass the object that getClassObject gives");
+    }
+    registry.registrations().remove(entry);
+    registry.services().forget(entry);
+  }
+
+  @Override
+  public void registerFactoryLocation(
+      UUID aClass,
+      @Nullable String aClassName,
+      @Nullable String aContractID,
+      @Nullable nsISupports aFile,
+      @Nullable String aLoaderStr,
+      @Nullable String aType) {
+    throw noManifests("registerFactoryLocation");
+  }
+
+  @Override
+  public void unregisterFactoryLocation(UUID aClass, @Nullable nsISupports aFile) {
+    throw noManifests("unregisterFactoryLocation");
+  }
+
+  @Override
+  public boolean isCIDRegistered(UUID aClass) {
+    requireOpen("isCIDRegistered");
+    return registry.registrations().find(ComponentRegistry.present(aClass, "class ID")) != null;
+  }
+
+  @Override
+  public boolean isContractIDRegistered(String aContractID) {
+    requireOpen("isContractIDRegistered");
+    return registry.registrations().find(ComponentRegistry.present(aContractID, "contract ID"))
+        != null;
+  }
+
+  @Override
+  public nsISimpleEnumerator enumerateCIDs() {
+    requireOpen("enumerateCIDs");
+    return enumerate(
+        registry.registrations().cids(),
+        cid -> {
+          nsISupportsID holder =
+              registry.createInstance(nsISupportsID.NS_SUPPORTS_ID_CONTRACTID, nsISupportsID.class);
+          holder.setData(cid);
+          return holder;
+        });
+  }
+
+  @Override
+  public nsISimpleEnumerator enumerateContractIDs() {
+    requireOpen("enumerateContractIDs");
+    return enumerate(
+        registry.contracts().keySet(),
+        contractId -> {
+          nsISupportsCString holder =
+              registry.createInstance(
+                  nsISupportsCString.NS_SUPPORTS_CSTRING_CONTRACTID, nsISupportsCString.class);
+          holder.setData(contractId);
+          return holder;
+        });
+  }
+
+  private static <E> nsISimpleEnumerator enumerate(
+      Collection<E> elements, Function<E, nsISupports> holder) {
+    return SnapshotEnumerator.of(elements.stream().map(holder).toList());
+  }
+
+  @Override
+  public String cIDToContractID(UUID aClass) {
+    Entry entry = require(aClass, "CIDToContractID");
+    return registry
+        .registrations()
+        .contractOf(entry)
+        .orElseThrow(
+            () ->
+                new XpcomException(
+                    NS_ERROR_FACTORY_NOT_REGISTERED,
+                    "no contract ID means class {" + aClass + "}\n  class: " + entry.source()));
+  }
+
+  @Override
+  public UUID contractIDToCID(String aContractID) {
+    return require(aContractID, "contractIDToCID").cid();
+  }
+
+  @Override
+  public nsISupports getInterface(UUID uuid) {
+    return queryInterface(uuid);
+  }
+
+  private Entry require(UUID cid, String askedBy) {
+    requireOpen(askedBy);
+    Entry entry = registry.registrations().find(ComponentRegistry.present(cid, "class ID"));
+    if (entry == null) {
+      throw registry.failures().unknown(cid, askedBy);
+    }
+    return entry;
+  }
+
+  private Entry require(String contractId, String askedBy) {
+    ComponentRegistry.present(contractId, "contract ID");
+    requireOpen(askedBy);
+    Entry entry = registry.registrations().find(contractId);
+    if (entry == null) {
+      throw registry.failures().unknown(contractId, askedBy);
+    }
+    return entry;
+  }
+
+  private void requireOpen(String askedBy) {
+    if (registry.isClosed()) {
+      throw LookupFailure.closed(askedBy);
+    }
+  }
+
+  private static UUID presentIid(UUID iid) {
+    return ComponentRegistry.present(iid, "IID");
+  }
+
+  private static XpcomException noManifests(String method) {
+    return new XpcomException(
+        NS_ERROR_NOT_IMPLEMENTED,
+        method
+            + " needs component manifests, which this registry does not read yet\n"
+            + "  hint: component tables are found by themselves; registerFactory adds one class");
+  }
+}

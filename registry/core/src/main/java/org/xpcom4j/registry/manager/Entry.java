@@ -1,0 +1,79 @@
+package org.xpcom4j.registry.manager;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsIFactory;
+import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.registry.component.Scope;
+
+/**
+ * A class that the registry knows: its factory, and its service once that exists. The service
+ * belongs to the entry, so that all contract IDs of the class and its CID give one object.
+ */
+public final class Entry {
+
+  private final UUID cid;
+  private final Source source;
+  private final Scope scope;
+  private final nsIFactory factory;
+
+  /** Written by {@link Services} under its lock; read by every look-up. */
+  private volatile @Nullable nsISupports service;
+
+  /** The service's creation while it goes on; guarded by the lock of {@link Services}. */
+  private @Nullable Creation pending;
+
+  Entry(UUID cid, Source source, Scope scope, nsIFactory factory) {
+    this.cid = cid;
+    this.source = source;
+    this.scope = scope;
+    this.factory = factory;
+  }
+
+  /**
+   * Returns the class ID.
+   *
+   * @return the ID under which the class was registered
+   */
+  public UUID cid() {
+    return cid;
+  }
+
+  /**
+   * Returns where the class comes from.
+   *
+   * @return class, module and origin
+   */
+  public Source source() {
+    return source;
+  }
+
+  /**
+   * Returns the service.
+   *
+   * @return null if it was not made yet, is being made, or was released
+   */
+  public @Nullable nsISupports service() {
+    return service;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  nsIFactory factory() {
+    return factory;
+  }
+
+  void setService(@Nullable nsISupports made) {
+    service = made;
+  }
+
+  @Nullable Creation pending() {
+    return pending;
+  }
+
+  void setPending(@Nullable Creation creation) {
+    pending = creation;
+  }
+}

@@ -1,0 +1,101 @@
+package org.xpcom4j.registry.manager;
+
+import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_EXISTS;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.result.XpcomException;
+
+/**
+ * The two tables: class ID to entry, and contract ID to entry. Look-ups take no lock.
+ *
+ * <p>A contract ID that is registered again is covered, not replaced: when the upper class is
+ * unregistered, the lower one answers again.
+ */
+final class Registrations {
+
+  private final Map<UUID, Entry> byCid = new ConcurrentHashMap<>();
+
+  /** The uppermost layer of each contract ID. */
+  private final Map<String, Entry> byContract = new ConcurrentHashMap<>();
+
+  /** All layers of each contract ID, the lowest first; guarded by this. */
+  private final Map<String, List<Entry>> layers = new HashMap<>();
+
+  @Nullable Entry find(String contractId) {
+    return byContract.get(contractId);
+  }
+
+  @Nullable Entry find(UUID cid) {
+    return byCid.get(cid);
+  }
+
+  /** Adds a class; refuses a class ID that is taken and changes nothing then. */
+  synchronized void add(Entry entry, Collection<String> contractIds) {
+    Entry first = byCid.putIfAbsent(entry.cid(), entry);
+    if (first != null) {
+      throw new XpcomException(
+          NS_ERROR_FACTORY_EXISTS,
+          "class ID {" + entry.cid() + "} is registered\n  by: " + first.source());
+    }
+    contractIds.forEach(contractId -> cover(contractId, entry));
+  }
+
+  /** Lets a contract ID mean an entry from now on. */
+  synchronized void cover(String contractId, Entry entry) {
+    List<Entry> all = layers.computeIfAbsent(contractId, key -> new ArrayList<>(1));
+    all.remove(entry);
+    all.add(entry);
+    byContract.put(contractId, entry);
+  }
+
+  /** Forgets a class; its contract IDs mean what they meant before. */
+  synchronized void remove(Entry entry) {
+    byCid.remove(entry.cid(), entry);
+    layers.entrySet().removeIf(layer -> uncover(layer.getKey(), layer.getValue(), entry));
+  }
+
+  /** Returns whether no layer is left. */
+  private boolean uncover(String contractId, List<Entry> all, Entry entry) {
+    if (!all.remove(entry)) {
+      return false;
+    }
+    if (all.isEmpty()) {
+      byContract.remove(contractId);
+      return true;
+    }
+    byContract.put(contractId, all.get(all.size() - 1));
+    return false;
+  }
+
+  /** A picture of this moment, in the order of the contract IDs. */
+  synchronized Map<String, Entry> contracts() {
+    return new TreeMap<>(byContract);
+  }
+
+  /** A picture of this moment, sorted. */
+  synchronized List<UUID> cids() {
+    return byCid.keySet().stream().sorted().toList();
+  }
+
+  Optional<String> contractOf(Entry entry) {
+    return contracts().entrySet().stream()
+        .filter(contract -> contract.getValue() == entry)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  synchronized void clear() {
+    byCid.clear();
+    byContract.clear();
+    layers.clear();
+  }
+}

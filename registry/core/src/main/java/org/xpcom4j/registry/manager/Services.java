@@ -1,0 +1,195 @@
+package org.xpcom4j.registry.manager;
+
+import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_DURING_SHUTDOWN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.result.XpcomException;
+
+/**
+ * Makes each service once. The first thread that asks makes it, outside the lock; others sleep until
+ * it is there, and if it failed the next of them tries. Whoever would wait for ever gets an
+ * exception with the whole cycle instead.
+ */
+final class Services {
+
+  /** How long a thread sleeps before it looks whether what it waits for is stuck behind a lock. */
+  private static final long LOOK_AFTER_MILLIS = 100;
+
+  private final CreationStack stack;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final WaitGraph waits = new WaitGraph(); // guarded by lock
+
+  /** The services in the order in which they were finished; guarded by lock. */
+  private final List<Made> made = new ArrayList<>();
+
+  private volatile boolean sealed; // written under lock
+
+  Services(CreationStack stack) {
+    this.stack = stack;
+  }
+
+  /** A service that exists. */
+  record Made(Entry entry, nsISupports service) {}
+
+  /** Gets the service of an entry, or makes it. */
+  nsISupports get(Entry entry, Object askedAs, Supplier<nsISupports> maker) {
+    while (true) {
+      Creation begun = beginOrAwait(entry, askedAs);
+      if (begun != null) {
+        return carryOut(begun, maker);
+      }
+      nsISupports service = entry.service();
+      if (service != null) {
+        return service;
+      }
+    }
+  }
+
+  /** Returns the creation that the caller has to carry out, or null once the service is there. */
+  private @Nullable Creation beginOrAwait(Entry entry, Object askedAs) {
+    lock.lock();
+    try {
+      while (entry.service() == null) {
+        requireOpen();
+        Creation pending = entry.pending();
+        if (pending == null) {
+          Creation begun = stack.push(entry, askedAs);
+          entry.setPending(begun);
+          return begun;
+        }
+        awaitEnd(pending, askedAs);
+      }
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitEnd(Creation pending, Object askedAs) {
+    Creation innermost = stack.innermost();
+    if (innermost != null && pending.thread() == Thread.currentThread()) {
+      throw Cycle.onOneThread(pending, innermost, askedAs);
+    }
+    waits.enter(pending, innermost);
+    try {
+      int looks = 0;
+      while (pending.entry().pending() == pending) {
+        boolean stuck = !sleep() && waits.isStuck(pending);
+        looks = stuck ? looks + 1 : 0;
+        if (looks == 2) { // one look is not enough: it asks about one thread after the other
+          throw WaitGraph.stuck(pending);
+        }
+      }
+    } finally {
+      waits.leave();
+    }
+  }
+
+  /** Returns whether something changed; an interrupt stays set and does not end the wait. */
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
+  private boolean sleep() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return changed.await(LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException again) {
+      interrupted = true;
+      return true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private nsISupports carryOut(Creation begun, Supplier<nsISupports> maker) {
+    Entry entry = begun.entry();
+    boolean finished = false;
+    try {
+      nsISupports service = maker.get();
+      finished = true;
+      if (!finish(entry, service)) {
+        throw tooLate(service);
+      }
+      return service;
+    } finally {
+      stack.pop(begun);
+      if (!finished) {
+        finish(entry, null);
+      }
+    }
+  }
+
+  /** Returns whether the service is kept: not if there is none, or the registry closed meanwhile. */
+  private boolean finish(Entry entry, @Nullable nsISupports service) {
+    lock.lock();
+    try {
+      entry.setPending(null);
+      changed.signalAll();
+      if (service == null || sealed) {
+        return false;
+      }
+      entry.setService(service);
+      made.add(new Made(entry, service));
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static XpcomException tooLate(nsISupports service) {
+    var refused =
+        new XpcomException(
+            NS_ERROR_ILLEGAL_DURING_SHUTDOWN, "the registry closed while a service was made");
+    if (service instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (Exception failure) {
+        refused.addSuppressed(failure);
+      }
+    }
+    return refused;
+  }
+
+  /** Refuses to make anything once the registry releases its services. */
+  void requireOpen() {
+    if (sealed) {
+      throw new XpcomException(
+          NS_ERROR_ILLEGAL_DURING_SHUTDOWN, "the registry is closing and makes nothing more");
+    }
+  }
+
+  /** Forgets a service whose class was unregistered. What wants to be closed is, at the end. */
+  void forget(Entry entry) {
+    lock.lock();
+    try {
+      entry.setService(null);
+      made.removeIf(each -> each.entry() == entry && !(each.service() instanceof AutoCloseable));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets no service be made from now on, and returns those that exist, the latest first. */
+  List<Made> seal() {
+    lock.lock();
+    try {
+      sealed = true;
+      var latestFirst = new ArrayList<Made>(made.size());
+      for (int at = made.size() - 1; at >= 0; at--) {
+        latestFirst.add(made.get(at));
+      }
+      made.clear();
+      return latestFirst;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

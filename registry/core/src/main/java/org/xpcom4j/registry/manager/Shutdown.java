@@ -1,0 +1,95 @@
+package org.xpcom4j.registry.manager;
+
+import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsIObserverService;
+import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.result.XpcomException;
+
+/**
+ * The end of a registry: observers are told while everything still works, then services are
+ * released, the latest first, and those that are {@link AutoCloseable} closed.
+ */
+public final class Shutdown {
+
+  private final ComponentRegistry registry;
+  private final AtomicBoolean begun = new AtomicBoolean();
+
+  /**
+   * Prepares the end.
+   *
+   * @param registry what is to be closed
+   */
+  public Shutdown(ComponentRegistry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * Carries it out, once; a second call returns at once.
+   *
+   * @param subject what observers of {@code xpcom-shutdown} get: the service manager
+   * @param pendingEvents runs the events that wait on the calling thread
+   * @throws XpcomException {@code NS_ERROR_FAILURE} if services failed to close, after all of them
+   *     were tried; the failures are its cause and its suppressed exceptions
+   */
+  public void run(nsISupports subject, Runnable pendingEvents) {
+    if (!begun.compareAndSet(false, true)) {
+      return;
+    }
+    var failures = new ArrayList<Exception>();
+    attempt(() -> notifyObservers(null, "xpcom-will-shutdown"), failures);
+    attempt(() -> notifyObservers(subject, "xpcom-shutdown"), failures);
+    attempt(pendingEvents::run, failures);
+    attempt(() -> notifyObservers(null, "xpcom-shutdown-threads"), failures);
+    attempt(pendingEvents::run, failures);
+    for (Services.Made made : registry.services().seal()) {
+      release(made, failures);
+    }
+    registry.close();
+    if (!failures.isEmpty()) {
+      throw failed(failures);
+    }
+  }
+
+  /** A registry whose observer service was never made has no observers. */
+  private void notifyObservers(@Nullable nsISupports subject, String topic) {
+    Entry entry = registry.registrations().find(nsIObserverService.NS_OBSERVERSERVICE_CONTRACTID);
+    if (entry != null && entry.service() instanceof nsIObserverService observers) {
+      observers.notifyObservers(subject, topic, null);
+    }
+  }
+
+  private static void release(Services.Made made, List<Exception> failures) {
+    made.entry().setService(null);
+    if (made.service() instanceof AutoCloseable closeable) {
+      attempt(closeable::close, failures);
+    }
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private static void attempt(Step step, List<Exception> failures) {
+    try {
+      step.run();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      failures.add(interrupted);
+    } catch (Exception failure) {
+      failures.add(failure);
+    }
+  }
+
+  private static XpcomException failed(List<Exception> failures) {
+    var summary = new StringBuilder("the registry is closed, but not all of it went well");
+    failures.forEach(failure -> summary.append("\n  ").append(failure));
+    var exception = new XpcomException(NS_ERROR_FAILURE, summary.toString(), failures.get(0));
+    failures.stream().skip(1).forEach(exception::addSuppressed);
+    return exception;
+  }
+}

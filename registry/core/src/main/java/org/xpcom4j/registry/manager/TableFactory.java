@@ -1,0 +1,43 @@
+package org.xpcom4j.registry.manager;
+
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_AGGREGATION;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsIFactory;
+import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.registry.component.ComponentTable;
+import org.xpcom4j.registry.component.Dependencies;
+import org.xpcom4j.result.XpcomException;
+
+/** Makes one component of a table. */
+final class TableFactory implements nsIFactory {
+
+  private final ComponentTable table;
+  private final int index;
+  private final Dependencies dependencies;
+
+  TableFactory(ComponentTable table, int index, Dependencies dependencies) {
+    this.table = table;
+    this.index = index;
+    this.dependencies = dependencies;
+  }
+
+  @Override
+  public nsISupports createInstance(@Nullable nsISupports outer, UUID iid) {
+    requireNoOuter(outer);
+    return table.create(index, dependencies).queryInterface(iid);
+  }
+
+  /** Does nothing: classes stay loaded as long as somebody refers to them. */
+  @Override
+  public void lockFactory(boolean lock) {}
+
+  static void requireNoOuter(@Nullable nsISupports outer) {
+    if (outer != null) {
+      throw new XpcomException(
+          NS_ERROR_NO_AGGREGATION,
+          "components of this registry cannot be a part of another object");
+    }
+  }
+}

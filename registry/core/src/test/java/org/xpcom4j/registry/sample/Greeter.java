@@ -1,0 +1,15 @@
+package org.xpcom4j.registry.sample;
+
+import org.xpcom4j.interfaces.nsIRunnable;
+import org.xpcom4j.registry.component.Component;
+import org.xpcom4j.registry.component.Scope;
+
+@Component(
+    cid = "{" + Contracts.GREETER_CID + "}",
+    contracts = {Contracts.GREETER, Contracts.GREETER_ALIAS},
+    scope = Scope.SERVICE)
+final class Greeter implements nsIRunnable {
+
+  @Override
+  public void run() {}
+}

@@ -1,0 +1,18 @@
+package org.xpcom4j.registry.sample;
+
+import org.xpcom4j.interfaces.nsIRunnable;
+import org.xpcom4j.registry.component.Component;
+import org.xpcom4j.registry.component.ContractId;
+import org.xpcom4j.registry.component.Scope;
+
+@Component(
+    cid = "{8f6f3a1c-9d0f-4c1e-8b5a-7b522f6f3a06}",
+    contracts = Contracts.HEN,
+    scope = Scope.SERVICE)
+final class Hen implements nsIRunnable {
+
+  Hen(@ContractId(Contracts.EGG) nsIRunnable next) {}
+
+  @Override
+  public void run() {}
+}
