@@ -27,6 +27,7 @@ final class RegistryBindings extends AbstractModule {
     bindOwn(nsIServiceManager.class);
     bindOwn(nsIComponentRegistrar.class);
     bindOwn(EventLoops.class);
+    bindOwn(XpcomOptions.class);
     install(new ContractBindings(tables, () -> started.get().dependencies()));
   }
 

@@ -5,6 +5,8 @@ import com.google.inject.Binding;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Provider;
+import com.google.inject.spi.InstanceBinding;
+import com.google.inject.spi.LinkedKeyBinding;
 import com.google.inject.spi.ProviderInstanceBinding;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -106,12 +108,19 @@ public final class ContractBindings extends AbstractModule {
     registrations.add(
         new Entry(
             cid,
-            new Source(
-                binding.getKey().getTypeLiteral().toString(),
-                "",
-                "Guice binding at " + binding.getSource()),
+            new Source(className(binding), "", "Guice binding at " + binding.getSource()),
             covered == null ? Scope.SERVICE : covered.scope(),
             new GuiceFactory(contractId, binding)),
         List.of(contractId));
+  }
+
+  /** The class behind a binding, or the bound type where only Guice knows. */
+  private static String className(Binding<?> binding) {
+    if (binding instanceof InstanceBinding<?> instance) {
+      return instance.getInstance().getClass().getName();
+    }
+    Key<?> last =
+        binding instanceof LinkedKeyBinding<?> linked ? linked.getLinkedKey() : binding.getKey();
+    return last.getTypeLiteral().getRawType().getName();
   }
 }
