@@ -28,6 +28,7 @@ final class ContractIdParser {
     }
     String domain = readName("domain", "a domain such as example.org");
     if (!skip('/')) {
+      requireOneOf(";?", "domain");
       throw mistake(at, "contract ID has no module", "a slash and a module name", SHAPE);
     }
     String module = readModule();
@@ -47,9 +48,7 @@ final class ContractIdParser {
   private int readVersion() throws Mistake {
     String moduleEnd = text.substring(0, at);
     if (!skip(';')) {
-      if (at < text.length() && text.charAt(at) != '?') {
-        throw strange("module");
-      }
+      requireOneOf("?", "module");
       String corrected = moduleEnd + ";1" + text.substring(at);
       throw mistake(at, "contract ID has no version", "; and a number", orShape(corrected));
     }
@@ -140,6 +139,13 @@ final class ContractIdParser {
       throw mistake(at, "contract ID has an empty " + what, expected, SHAPE);
     }
     return text.substring(start, at);
+  }
+
+  /** Tells a character that belongs nowhere from one that comes too early. */
+  private void requireOneOf(String known, String part) throws Mistake {
+    if (at < text.length() && known.indexOf(text.charAt(at)) < 0) {
+      throw strange(part);
+    }
   }
 
   private Mistake strange(String what) {

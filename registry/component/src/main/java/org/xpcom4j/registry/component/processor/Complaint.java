@@ -18,7 +18,7 @@ final class Complaint {
   }
 
   Complaint detail(String line) {
-    details.add("    " + line);
+    details.add("  " + line); // javac indents by two more
     return this;
   }
 

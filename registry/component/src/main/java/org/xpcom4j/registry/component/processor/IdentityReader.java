@@ -35,7 +35,7 @@ final class IdentityReader {
       return Optional.of(cid);
     } catch (XpcomException malformed) {
       reporter.error(
-          Complaint.of("cid", sentence(malformed).replace("\n", "\n  "))
+          Complaint.of("cid", sentence(malformed))
               .hint("a fresh one: \"{" + UUID.randomUUID() + "}\""),
           owner,
           component,
@@ -62,7 +62,7 @@ final class IdentityReader {
         ParsedContractId.findProblem(String.valueOf(value.getValue()));
     problem.ifPresent(
         found -> {
-          var complaint = Complaint.of("contract-id", found.toString().replace("\n", "\n  "));
+          var complaint = Complaint.of("contract-id", found.toString());
           found.correction().ifPresent(better -> complaint.hint("\"" + better + "\""));
           reporter.error(complaint, owner, annotation, value);
         });
