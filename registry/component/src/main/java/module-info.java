@@ -5,7 +5,7 @@
 module org.xpcom4j.registry.component {
   requires transitive jakarta.inject;
   requires static java.compiler; // the processor's; nothing of it is used at run time
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires transitive org.xpcom4j.interfaces;
 
   exports org.xpcom4j.registry.component;

@@ -17,6 +17,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.registry.component.Component;
 
@@ -108,7 +109,7 @@ final class JavacRun {
   }
 
   private static String dependencies() {
-    return Stream.of(Component.class, nsISupports.class, Inject.class)
+    return Stream.of(Component.class, nsISupports.class, Inject.class, NullMarked.class)
         .map(JavacRun::locationOf)
         .collect(Collectors.joining(File.pathSeparator));
   }
