@@ -191,8 +191,11 @@ class CyclesTest {
                 making.countDown();
                 awaitUninterruptibly(locked);
                 lock.lock(); // as Guice does for a singleton
-                lock.unlock();
-                return OBJECT;
+                try {
+                  return OBJECT;
+                } finally {
+                  lock.unlock();
+                }
               }));
       Future<nsIRunnable> maker = ask(A);
       making.await();
