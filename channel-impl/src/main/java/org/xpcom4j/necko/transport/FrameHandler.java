@@ -38,7 +38,6 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
   private final MessageDecoder decoder;
   private final Deadline closeDeadline;
   private final IntConsumer messageDone;
-  private final Runnable whenEnded;
 
   private ClosingHandshake handshake = ClosingHandshake.OPEN;
   private @Nullable CloseStatus ourClose;
@@ -47,18 +46,12 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
    * Makes the handler of a connection whose handshake is complete.
    *
    * @param messageDone is told the payload size of each message that was sent or dropped
-   * @param whenEnded runs when the end has been told
    */
   FrameHandler(
-      Channel channel,
-      ConnectionLimits limits,
-      Delivery delivery,
-      IntConsumer messageDone,
-      Runnable whenEnded) {
+      Channel channel, ConnectionLimits limits, Delivery delivery, IntConsumer messageDone) {
     this.channel = channel;
     this.delivery = delivery;
     this.messageDone = messageDone;
-    this.whenEnded = whenEnded;
     this.gate = new ReadGate(channel, limits.maxUnconsumedBytes());
     this.queue = new SendQueue(channel, new FrameEncoder(Role.CLIENT, RANDOM), new Progress());
     this.decoder = new MessageDecoder(Role.CLIENT, limits.maxMessageBytes(), new Sink());
@@ -101,6 +94,12 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     }
     linger(reason);
     queue.pump();
+  }
+
+  /** Ends because networking shuts down; nothing of the socket is left when this returns. */
+  void shutDown() {
+    fail(Faults.shutdown(), new CloseStatus(CloseStatus.GOING_AWAY, ""));
+    Sockets.closeHard(channel);
   }
 
   @Override
@@ -189,7 +188,6 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     closeDeadline.cancel();
     queue.dropMessages();
     delivery.ended(reason);
-    whenEnded.run();
     return true;
   }
 

@@ -30,7 +30,7 @@ final class SocketConnection implements Connection {
   private final Opener opener;
   private final EventLoop loop;
   private final Delivery delivery;
-  private final Consumer<SocketConnection> whenEnded;
+  private final Consumer<SocketConnection> whenGone;
   private final Deadline openDeadline;
 
   private final Queue<Consumer<FrameHandler>> outbox = new ConcurrentLinkedQueue<>();
@@ -44,12 +44,12 @@ final class SocketConnection implements Connection {
       Opener opener,
       ConnectionListener listener,
       EventLoop loop,
-      Consumer<SocketConnection> whenEnded) {
+      Consumer<SocketConnection> whenGone) {
     this.limits = request.limits();
     this.opener = opener;
     this.loop = loop;
     this.delivery = new Delivery(listener, loop);
-    this.whenEnded = whenEnded;
+    this.whenGone = whenGone;
     this.openDeadline = new Deadline(loop, limits.openTimeout(), this::openTimedOut);
   }
 
@@ -99,6 +99,19 @@ final class SocketConnection implements Connection {
     if (open != null) {
       open.consumed(payloadBytes);
     }
+  }
+
+  /** Ends the connection because networking shuts down, and closes its socket, also when the end has been told. */
+  void shutDown() {
+    run(
+        () -> {
+          FrameHandler open = frames;
+          if (open != null) {
+            open.shutDown();
+          } else {
+            giveUp(Faults.shutdown());
+          }
+        });
   }
 
   private void open() {
@@ -162,7 +175,7 @@ final class SocketConnection implements Connection {
     openDeadline.cancel();
     outbox.clear();
     delivery.ended(reason);
-    whenEnded.accept(this);
+    whenGone.accept(this);
   }
 
   private static EndReason closedBeforeOpen(CloseStatus status) {
@@ -189,13 +202,9 @@ final class SocketConnection implements Connection {
     public ChannelHandler upgraded(Channel channel) {
       openDeadline.cancel();
       FrameHandler open =
-          new FrameHandler(
-              channel,
-              limits,
-              delivery,
-              SocketConnection.this::messageDone,
-              () -> whenEnded.accept(SocketConnection.this));
+          new FrameHandler(channel, limits, delivery, SocketConnection.this::messageDone);
       frames = open;
+      channel.closeFuture().addListener(closed -> whenGone.accept(SocketConnection.this));
       run(SocketConnection.this::drainOutbox);
       return open;
     }

@@ -78,7 +78,7 @@ public final class SocketTransport implements AutoCloseable {
       threads = null;
       ending = List.copyOf(live);
     }
-    ending.forEach(connection -> connection.cancel(Faults.shutdown()));
+    ending.forEach(SocketConnection::shutDown);
     resolver.close();
     if (started != null) {
       stop(started);
@@ -111,7 +111,8 @@ public final class SocketTransport implements AutoCloseable {
     boolean mayWait = !isOneOf(group);
     try {
       if (mayWait) {
-        awaitTasks(group); // what was cancelled says goodbye to its server
+        awaitTasks(
+            group); // sockets are closed there: the threads may stop without looking for them
       }
       Future<?> stopped = group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS);
       if (mayWait && !stopped.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {

@@ -15,6 +15,15 @@ final class Sockets {
     }
   }
 
+  /** Closes now, even if the peer takes no more bytes that say so. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the point of this class
+  static void closeHard(Channel socket) {
+    socket.close();
+    if (socket.isOpen()) { // TLS waits for its last record to leave
+      socket.unsafe().closeForcibly();
+    }
+  }
+
   @SuppressWarnings("FutureReturnValueIgnored") // the point of this class
   static void send(ChannelOutboundInvoker socket, Object message) {
     socket.writeAndFlush(message);

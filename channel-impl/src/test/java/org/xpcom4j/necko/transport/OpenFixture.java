@@ -13,7 +13,7 @@ import org.xpcom4j.necko.protocol.HandshakeKey;
 import org.xpcom4j.necko.protocol.HandshakeRequest;
 import org.xpcom4j.necko.protocol.Subprotocols;
 
-/** A transport, and the servers it talks to; fails the test when a thread is left over. */
+/** A transport, and the servers it talks to; fails the test when a thread or a socket is left over. */
 final class OpenFixture implements AfterEachCallback {
   private final SocketTransport transport = new SocketTransport();
   private final List<RawServer> servers = new ArrayList<>();

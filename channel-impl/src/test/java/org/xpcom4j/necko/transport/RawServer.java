@@ -96,9 +96,17 @@ final class RawServer implements AutoCloseable {
     }
   }
 
+  /** Stops listening, and fails when the script goes on, which it does while the client keeps its socket. */
   @Override
   public void close() throws IOException {
     listening.close();
+    try {
+      done.handle((nothing, failure) -> true).get(Limits.GENEROUS.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("the client has not closed its socket", e);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void serve(Script script) {
