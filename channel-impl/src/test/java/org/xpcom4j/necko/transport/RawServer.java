@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.necko.protocol.HandshakeKey;
 
@@ -69,13 +70,8 @@ final class RawServer implements AutoCloseable {
 
   /** Starts a server; with a context, it speaks TLS. */
   static RawServer start(@Nullable SSLContext tls, Script script) throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    ServerSocket listening =
-        tls == null
-            ? new ServerSocket(0, 1, loopback)
-            : tls.getServerSocketFactory().createServerSocket(0, 1, loopback);
-    RawServer server = new RawServer(listening);
-    Thread thread = new Thread(() -> server.serve(script), "raw-server");
+    RawServer server = new RawServer(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+    Thread thread = new Thread(() -> server.serve(tls, script), "raw-server");
     thread.setDaemon(true);
     thread.start();
     return server;
@@ -109,24 +105,34 @@ final class RawServer implements AutoCloseable {
     }
   }
 
-  private void serve(Script script) {
-    try (Socket socket = listening.accept()) {
-      socket.setSoTimeout((int) Limits.GENEROUS.toMillis());
-      socket.setTcpNoDelay(true);
-      script.run(new Peer(socket));
+  private void serve(@Nullable SSLContext tls, Script script) {
+    try (Socket tcp = listening.accept();
+        Socket socket = tls == null ? tcp : secure(tls, tcp)) {
+      tcp.setSoTimeout((int) Limits.GENEROUS.toMillis());
+      tcp.setTcpNoDelay(true);
+      script.run(new Peer(tcp, socket));
       done.complete(null);
     } catch (Throwable e) {
       done.completeExceptionally(e);
     }
   }
 
+  private static Socket secure(SSLContext tls, Socket tcp) throws IOException {
+    SSLSocket socket =
+        (SSLSocket) tls.getSocketFactory().createSocket(tcp, "localhost", tcp.getPort(), true);
+    socket.setUseClientMode(false);
+    return socket;
+  }
+
   /** The connection as the script sees it. */
   static final class Peer {
+    private final Socket tcp;
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
 
-    Peer(Socket socket) throws IOException {
+    Peer(Socket tcp, Socket socket) throws IOException {
+      this.tcp = tcp;
       this.socket = socket;
       this.in = new DataInputStream(socket.getInputStream());
       this.out = socket.getOutputStream();
@@ -134,6 +140,11 @@ final class RawServer implements AutoCloseable {
 
     Socket socket() {
       return socket;
+    }
+
+    /** The socket below TLS. */
+    Socket tcp() {
+      return tcp;
     }
 
     /** Reads a request head, with its empty line. */
@@ -239,7 +250,7 @@ final class RawServer implements AutoCloseable {
 
     /** Makes the coming close a reset. */
     void resetOnClose() throws IOException {
-      socket.setSoLinger(true, 0);
+      tcp.setSoLinger(true, 0);
     }
   }
 }

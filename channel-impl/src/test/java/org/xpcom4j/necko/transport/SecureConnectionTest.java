@@ -13,6 +13,7 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_AVAILABLE;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,57 @@ class SecureConnectionTest {
     assertEquals(NS_ERROR_NOT_AVAILABLE, listener.end().status());
     assertTrue(
         listener.end().sentence().contains("no certificates today"), listener.end()::sentence);
+  }
+
+  @Test
+  void isNoCleanEndWhenTheStreamIsCutOff() throws Exception {
+    RawServer server =
+        fixture.serve(
+            tls.server("localhost"),
+            peer -> {
+              peer.accept();
+              peer.writeHex("8101 61");
+              peer.tcp().close(); // without TLS's own goodbye
+            });
+    fixture.connectSecurely(server, tls.client(), listener);
+    assertEquals(
+        List.of("secured", "opened \"\" \"\"", "text \"a\" 1", "ended NS_BASE_STREAM_CLOSED"),
+        listener.awaitEnd());
+  }
+
+  @Test
+  void isResetLikeAnyOther() throws Exception {
+    CountDownLatch isOpen = new CountDownLatch(1);
+    RawServer server =
+        fixture.serve(
+            tls.server("localhost"),
+            peer -> {
+              peer.accept();
+              isOpen.await();
+              peer.resetOnClose();
+              peer.tcp().close();
+            });
+    fixture.connectSecurely(server, tls.client(), listener);
+    listener.await("opened \"\" \"\"");
+    isOpen.countDown();
+    assertEquals("ended NS_ERROR_NET_RESET", listener.awaitEnd().get(2));
+  }
+
+  @Test
+  void isLeftInOrderWhenNetworkingShutsDown() throws Exception {
+    RawServer server =
+        fixture.serve(
+            tls.server("localhost"),
+            peer -> {
+              peer.accept();
+              assertEquals(1001, peer.readFrame().closeCode());
+              peer.expectEnd();
+            });
+    fixture.connectSecurely(server, tls.client(), listener);
+    listener.await("opened \"\" \"\"");
+    fixture.transport().close();
+    assertEquals("ended NS_ERROR_ABORT", listener.awaitEnd().get(2));
+    server.join();
   }
 
   private void assertTlsRefused() throws InterruptedException {
