@@ -27,7 +27,7 @@ final class MessageBuffer {
     int needed = size + length;
     if (needed > bytes.length) {
       long roomy = Math.max(2L * bytes.length, FIRST_GROWTH);
-      grow((int) Math.max(needed, Math.min(size + promised, roomy)));
+      resize((int) Math.max(needed, Math.min(size + promised, roomy)));
     }
     in.readBytes(bytes, size, length);
     size = needed;
@@ -41,16 +41,23 @@ final class MessageBuffer {
     return size;
   }
 
-  byte[] takeBytes() {
-    byte[] taken = size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+  byte[] takeBytes() throws ProtocolViolation {
+    if (size < bytes.length) {
+      resize(size);
+    }
+    byte[] taken = bytes;
     clear();
     return taken;
   }
 
-  String takeText() {
-    String taken = new String(bytes, 0, size, UTF_8);
-    clear();
-    return taken;
+  String takeText() throws ProtocolViolation {
+    try {
+      return new String(bytes, 0, size, UTF_8);
+    } catch (OutOfMemoryError e) {
+      throw ProtocolViolation.outOfMemory(size);
+    } finally {
+      clear();
+    }
   }
 
   void clear() {
@@ -58,7 +65,7 @@ final class MessageBuffer {
     size = 0;
   }
 
-  private void grow(int capacity) throws ProtocolViolation {
+  private void resize(int capacity) throws ProtocolViolation {
     try {
       bytes = Arrays.copyOf(bytes, capacity);
     } catch (OutOfMemoryError e) {

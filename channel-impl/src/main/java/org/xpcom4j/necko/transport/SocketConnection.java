@@ -140,12 +140,20 @@ final class SocketConnection implements Connection {
     isDrainDue.set(false);
     FrameHandler open = frames;
     if (open == null) {
+      if (delivery.isEnded()) {
+        dropOutbox();
+      }
       return; // sent when the connection is open
     }
     for (Consumer<FrameHandler> next; (next = outbox.poll()) != null; ) {
       next.accept(open);
     }
     open.pump();
+  }
+
+  private void dropOutbox() {
+    outbox.clear();
+    pendingSendBytes.set(0);
   }
 
   private void messageDone(int payloadBytes) {
@@ -173,7 +181,7 @@ final class SocketConnection implements Connection {
 
   private void end(EndReason reason) {
     openDeadline.cancel();
-    outbox.clear();
+    dropOutbox();
     delivery.ended(reason);
     whenGone.accept(this);
   }

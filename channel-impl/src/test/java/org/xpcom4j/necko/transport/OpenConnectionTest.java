@@ -259,6 +259,7 @@ class OpenConnectionTest {
                 peer.accept();
                 peer.writeHex("8101 61" + hex + "8101 62");
                 assertEquals(code, peer.readFrame().closeCode());
+                peer.shutdownOutput();
                 peer.expectEnd();
               });
       fixture.connect(server, listener);
@@ -484,6 +485,39 @@ class OpenConnectionTest {
       fixture.connect(server, listener);
       listener.awaitEnd();
       assertTrue(isBlocked.get(), "25 MB of pings were taken, and their pongs kept");
+    }
+
+    @Test
+    void messagesOfSeveralThreadsKeepTheOrderOfEach() throws Exception {
+      int threads = 4;
+      int count = 500;
+      RawServer server =
+          fixture.serve(
+              peer -> {
+                peer.accept();
+                int[] next = new int[threads];
+                for (int i = 0; i < threads * count; i++) {
+                  String[] words = peer.readFrame().text().split(" ", -1);
+                  int thread = Integer.parseInt(words[0]);
+                  assertEquals(next[thread]++, Integer.parseInt(words[1]));
+                }
+                peer.writeHex("8800");
+              });
+      Connection connection =
+          fixture.connect(server, listener); // sending may begin before it is open
+      for (int i = 0; i < threads; i++) {
+        int thread = i;
+        new Thread(
+                () -> {
+                  for (int j = 0; j < count; j++) {
+                    connection.sendText(thread + " " + j);
+                  }
+                },
+                "sender-" + i)
+            .start();
+      }
+      assertEquals("ended NS_OK", last(listener.awaitEnd()));
+      server.join();
     }
 
     @Test

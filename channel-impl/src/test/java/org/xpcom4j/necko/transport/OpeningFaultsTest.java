@@ -208,6 +208,17 @@ class OpeningFaultsTest {
     }
 
     @Test
+    void sendAfterItIsGivenUp() throws Exception {
+      Connection connection = fixture.connect(server, QUICK, listener);
+      connection.close(new CloseStatus(1000, ""));
+      assertEndsWith(NS_ERROR_NOT_CONNECTED, "closed before");
+      connection.sendText("too late");
+      connection.cancel(new EndReason(NS_ERROR_ABORT, "too late"));
+      fixture.transport().close(); // all that was asked for has been done then
+      assertEquals(1, listener.calls().size());
+    }
+
+    @Test
     void cancelIt() throws Exception {
       fixture.connect(server, listener).cancel(new EndReason(0x804B0002L, "the group says so"));
       assertEndsWith(0x804B0002L, "the group says so");
