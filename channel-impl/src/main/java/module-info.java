@@ -7,6 +7,7 @@ module org.xpcom4j.necko {
   requires io.netty.handler;
   requires io.netty.transport;
   requires io.netty.transport.classes.epoll;
+  requires jakarta.inject;
   requires java.naming; // takes the names in certificates apart
   requires org.slf4j;
   requires org.xpcom4j.interfaces;
@@ -15,6 +16,7 @@ module org.xpcom4j.necko {
   requires static org.jspecify;
 
   provides org.xpcom4j.registry.component.ComponentTable with
+      org.xpcom4j.necko.channel.Components,
       org.xpcom4j.necko.io.Components,
       org.xpcom4j.necko.loadgroup.Components,
       org.xpcom4j.necko.security.Components;

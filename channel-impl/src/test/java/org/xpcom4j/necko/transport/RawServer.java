@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.xpcom4j.necko.protocol.HandshakeKey;
 
 /** A server for one connection that does exactly what its script says, byte by byte. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   /** What the server does with its connection. */
-  interface Script {
+  public interface Script {
     void run(Peer peer) throws Exception;
   }
 
   /** A frame as the client sent it, unmasked. */
-  static final class Frame {
+  public static final class Frame {
     private final int firstByte;
     private final byte[] payload;
 
@@ -40,19 +40,19 @@ final class RawServer implements AutoCloseable {
       this.payload = payload;
     }
 
-    int firstByte() {
+    public int firstByte() {
       return firstByte;
     }
 
-    byte[] payload() {
+    public byte[] payload() {
       return payload;
     }
 
-    String text() {
+    public String text() {
       return new String(payload, UTF_8);
     }
 
-    int closeCode() {
+    public int closeCode() {
       return payload.length < 2 ? 1005 : (payload[0] & 0xFF) << 8 | (payload[1] & 0xFF);
     }
   }
@@ -64,12 +64,12 @@ final class RawServer implements AutoCloseable {
     this.listening = listening;
   }
 
-  static RawServer start(Script script) throws IOException {
+  public static RawServer start(Script script) throws IOException {
     return start(null, script);
   }
 
   /** Starts a server; with a context, it speaks TLS. */
-  static RawServer start(@Nullable SSLContext tls, Script script) throws IOException {
+  public static RawServer start(@Nullable SSLContext tls, Script script) throws IOException {
     RawServer server = new RawServer(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
     Thread thread = new Thread(() -> server.serve(tls, script), "raw-server");
     thread.setDaemon(true);
@@ -77,12 +77,12 @@ final class RawServer implements AutoCloseable {
     return server;
   }
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 
   /** Waits for the script's end, and fails as it failed. */
-  void join() throws Exception {
+  public void join() throws Exception {
     try {
       done.get(Limits.GENEROUS.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
@@ -125,7 +125,7 @@ final class RawServer implements AutoCloseable {
   }
 
   /** The connection as the script sees it. */
-  static final class Peer {
+  public static final class Peer {
     private final Socket tcp;
     private final Socket socket;
     private final DataInputStream in;
@@ -138,7 +138,7 @@ final class RawServer implements AutoCloseable {
       this.out = socket.getOutputStream();
     }
 
-    Socket socket() {
+    public Socket socket() {
       return socket;
     }
 
@@ -148,7 +148,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads a request head, with its empty line. */
-    String readHead() throws IOException {
+    public String readHead() throws IOException {
       StringBuilder head = new StringBuilder();
       while (head.indexOf("\r\n\r\n") < 0) {
         head.append((char) in.readUnsignedByte());
@@ -157,13 +157,13 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads the request and agrees; returns the request. */
-    String accept(String... moreHeaders) throws IOException {
+    public String accept(String... moreHeaders) throws IOException {
       String head = readHead();
       write(acceptance(head, moreHeaders));
       return head;
     }
 
-    static byte[] acceptance(String requestHead, String... moreHeaders) {
+    public static byte[] acceptance(String requestHead, String... moreHeaders) {
       String more = moreHeaders.length == 0 ? "" : String.join("\r\n", moreHeaders) + "\r\n";
       return ("HTTP/1.1 101 Switching Protocols\r\n"
               + "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
@@ -174,7 +174,7 @@ final class RawServer implements AutoCloseable {
           .getBytes(ISO_8859_1);
     }
 
-    static String header(String head, String name) {
+    public static String header(String head, String name) {
       for (String line : head.lines().toList()) {
         if (line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ": ")) {
           return line.substring(name.length() + 2);
@@ -183,21 +183,21 @@ final class RawServer implements AutoCloseable {
       throw new AssertionError("no " + name + " in\n" + head);
     }
 
-    void write(byte[] bytes) throws IOException {
+    public void write(byte[] bytes) throws IOException {
       out.write(bytes);
       out.flush();
     }
 
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
       write(text.getBytes(ISO_8859_1));
     }
 
     /** Writes bytes given in hex; blanks do not count. */
-    void writeHex(String hex) throws IOException {
+    public void writeHex(String hex) throws IOException {
       write(HexFormat.of().parseHex(hex.replace(" ", "")));
     }
 
-    void writeFrame(int firstByte, byte[] payload) throws IOException {
+    public void writeFrame(int firstByte, byte[] payload) throws IOException {
       ByteArrayOutputStream frame = new ByteArrayOutputStream();
       frame.write(firstByte);
       if (payload.length <= 125) {
@@ -214,7 +214,7 @@ final class RawServer implements AutoCloseable {
       write(frame.toByteArray());
     }
 
-    Frame readFrame() throws IOException {
+    public Frame readFrame() throws IOException {
       int first = in.readUnsignedByte();
       int second = in.readUnsignedByte();
       if ((second & 0x80) == 0) {
@@ -232,7 +232,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Waits until the client ends the stream; fails when it sends anything more. */
-    void expectEnd() throws IOException {
+    public void expectEnd() throws IOException {
       int more;
       try {
         more = in.read();
@@ -244,12 +244,12 @@ final class RawServer implements AutoCloseable {
       }
     }
 
-    void shutdownOutput() throws IOException {
+    public void shutdownOutput() throws IOException {
       socket.shutdownOutput();
     }
 
     /** Makes the coming close a reset. */
-    void resetOnClose() throws IOException {
+    public void resetOnClose() throws IOException {
       tcp.setSoLinger(true, 0);
     }
   }
