@@ -179,6 +179,19 @@ class XpcomTest {
     }
 
     @Test
+    void unknownContractOfAParameterNamesTheConstructorThatWantsIt() {
+      var e = refused(Contracts.WANTS_NOBODY);
+
+      assertEquals(NS_ERROR_FACTORY_NOT_REGISTERED, e.result());
+      assertTrue(
+          e.getMessage()
+              .endsWith(
+                  "asked by: constructor of @example.org/wants-nobody;1"
+                      + " (org.xpcom4j.registry.sample.WantsNobody)"),
+          e.getMessage());
+    }
+
+    @Test
     void nsresultOfAConstructorPassesUnchanged() {
       var e = refused(Contracts.REFUSING);
 

@@ -14,8 +14,8 @@ public final class Contracts {
   public static final String EGG = "@example.org/egg;1";
   public static final String NEST = "@example.org/nest;1";
   public static final String MIRROR = "@example.org/mirror;1";
-  public static final String SLOW = "@example.org/slow;1";
   public static final String WANTS_GUICE = "@example.org/wants-guice;1";
+  public static final String WANTS_NOBODY = "@example.org/wants-nobody;1";
 
   private Contracts() {}
 }
