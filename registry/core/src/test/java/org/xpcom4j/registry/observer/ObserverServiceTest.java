@@ -24,6 +24,7 @@ import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIObserverService;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.registry.primitive.SupportsString;
+import org.xpcom4j.registry.testing.LogOf;
 import org.xpcom4j.registry.testing.Threads;
 import org.xpcom4j.registry.testing.WeakObserver;
 import org.xpcom4j.result.XpcomException;
@@ -33,6 +34,7 @@ import org.xpcom4j.result.XpcomException;
 class ObserverServiceTest {
 
   @RegisterExtension final Threads threads = new Threads();
+  @RegisterExtension final LogOf log = new LogOf(ObserverService.class);
 
   private final ObserverService service = new ObserverService();
   private final List<String> told = new ArrayList<>();
@@ -131,6 +133,7 @@ class ObserverServiceTest {
           false);
       service.notifyObservers(null, "topic", "");
       assertEquals(List.of("older topic "), told);
+      assertEquals(2, log.lines().size());
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIPrefBranch;
@@ -31,11 +32,14 @@ import org.xpcom4j.interfaces.nsISupportsString;
 import org.xpcom4j.metadata.Interfaces;
 import org.xpcom4j.registry.XpcomOptions;
 import org.xpcom4j.registry.primitive.SupportsString;
+import org.xpcom4j.registry.testing.LogOf;
 import org.xpcom4j.registry.testing.WeakObserver;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("preferences")
 class PreferencesTest {
+
+  @RegisterExtension final LogOf log = new LogOf(Preferences.class);
 
   private final Preferences prefs = new Preferences(Map.of(), new Properties());
   private final nsIPrefBranch defaults = prefs.defaultBranch("");
@@ -231,6 +235,9 @@ class PreferencesTest {
       prefs.setCharPref("s", "é".repeat(1 << 19));
       assertResult(NS_ERROR_ILLEGAL_VALUE, () -> prefs.setCharPref("s", "x".repeat(1048577)));
       assertEquals(1 << 19, prefs.getCharPref("s").length());
+      assertEquals(
+          List.of("WARN preference \"s\" is set to 1048576 bytes: a file would be a better place"),
+          log.lines());
     }
 
     @Test
@@ -471,6 +478,7 @@ class PreferencesTest {
           false);
       prefs.setIntPref("i", 1);
       assertEquals(List.of("old nsPref:changed i"), told);
+      assertEquals(1, log.lines().size());
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
 import org.xpcom4j.interfaces.nsIEventTarget;
 import org.xpcom4j.interfaces.nsIRunnable;
+import org.xpcom4j.registry.testing.LogOf;
 import org.xpcom4j.registry.testing.Threads;
 import org.xpcom4j.result.XpcomException;
 
@@ -37,6 +38,7 @@ import org.xpcom4j.result.XpcomException;
 class EventLoopTest {
 
   @RegisterExtension final Threads threads = new Threads();
+  @RegisterExtension final LogOf log = new LogOf(EventLoop.class);
 
   private final List<String> told = new ArrayList<>();
 
@@ -102,6 +104,15 @@ class EventLoopTest {
       loop.dispatch(() -> told.add("the next"), DISPATCH_NORMAL);
       loop.shutdown();
       assertEquals(List.of("the next"), told);
+    }
+
+    @Test
+    void eventThatThrowsIsLogged() {
+      EventLoop loop = threads.made();
+      loop.dispatch(new Failing(), DISPATCH_SYNC);
+      assertEquals(
+          List.of("ERROR event Failing[] failed on thread xpcom-thread-1 / thrown by a test"),
+          log.lines());
     }
 
     @Test
@@ -430,6 +441,14 @@ class EventLoopTest {
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
+    }
+  }
+
+  /** An event that fails. */
+  private record Failing() implements nsIRunnable {
+    @Override
+    public void run() {
+      throw new IllegalStateException("thrown by a test");
     }
   }
 

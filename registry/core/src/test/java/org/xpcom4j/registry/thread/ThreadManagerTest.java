@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
+import org.xpcom4j.registry.testing.LogOf;
 import org.xpcom4j.registry.testing.Threads;
 import org.xpcom4j.result.XpcomException;
 
@@ -34,6 +35,7 @@ import org.xpcom4j.result.XpcomException;
 class ThreadManagerTest {
 
   @RegisterExtension final Threads threads = new Threads();
+  @RegisterExtension final LogOf log = new LogOf(ThreadManager.class);
 
   private final Queue<String> told = new ConcurrentLinkedQueue<>();
 
@@ -236,6 +238,9 @@ class ThreadManagerTest {
         Threads.await(begun);
       }
       assertTrue(stuck.thread().isAlive());
+      assertTrue(
+          log.lines().get(0).startsWith("WARN thread xpcom-thread-1 did not end"),
+          () -> log.lines().toString());
       letGo.set(true);
       stuck.thread().join();
     }
