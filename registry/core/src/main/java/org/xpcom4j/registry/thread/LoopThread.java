@@ -18,7 +18,6 @@ final class LoopThread implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
 
-  private final ThreadManager manager;
   private final EventLoop loop;
   private final Thread thread;
 
@@ -35,7 +34,6 @@ final class LoopThread implements Runnable {
   private volatile boolean ended; // written under lock
 
   LoopThread(ThreadManager manager, String name, long stackSize) {
-    this.manager = manager;
     this.thread = new Thread(null, this, name, stackSize);
     this.thread.setDaemon(true);
     this.loop = new EventLoop(manager, thread, this);
@@ -61,7 +59,6 @@ final class LoopThread implements Runnable {
       if (!loop.mailbox().isClosed()) {
         dropEvents();
       }
-      manager.forget(loop);
       tellEnd();
     }
   }

@@ -103,7 +103,10 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
     }
   }
 
-  /** Threads that we did not make end without telling us; forgets them, at a constant cost each. */
+  /**
+   * Forgets threads that are gone, at a constant cost for each. They cannot do it themselves: close
+   * waits for a made thread until it is gone, and others end without telling us.
+   */
   private void sweep() {
     if (loops.size() >= sweepAt) {
       loops.keySet().removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
@@ -141,6 +144,7 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
         throw new XpcomException(
             NS_ERROR_NOT_INITIALIZED, "the registry is closing and makes no more threads");
       }
+      sweep();
       threadsMade++;
       var made = new LoopThread(this, "xpcom-thread-" + threadsMade, stackSize);
       loops.put(made.loop().thread(), made.loop());
