@@ -7,12 +7,24 @@ import io.netty.buffer.Unpooled;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("nonsense from the peer")
 class DecoderFuzzTest {
+  @BeforeAll
+  static void watch() {
+    LeakWatch.begin();
+  }
+
+  @AfterAll
+  static void assertNoLeaks() {
+    LeakWatch.assertNoLeaks();
+  }
+
   private static final int ROUNDS = 20_000;
   private static final int MAX_FRAMES = 6;
 

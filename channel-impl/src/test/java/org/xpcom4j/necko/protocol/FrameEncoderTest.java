@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,16 @@ import org.xpcom4j.result.XpcomException;
 
 @DisplayName("frames to the peer")
 class FrameEncoderTest {
+  @BeforeAll
+  static void watch() {
+    LeakWatch.begin();
+  }
+
+  @AfterAll
+  static void assertNoLeaks() {
+    LeakWatch.assertNoLeaks();
+  }
+
   private static final int ANY_SIZE = Integer.MAX_VALUE;
 
   private final FrameEncoder client = new FrameEncoder(Role.CLIENT, new Random(3));

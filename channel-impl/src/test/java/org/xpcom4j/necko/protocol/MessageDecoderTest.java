@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("frames from the peer, however they are cut,")
 class MessageDecoderTest {
+  @BeforeAll
+  static void watch() {
+    LeakWatch.begin();
+  }
+
+  @AfterAll
+  static void assertNoLeaks() {
+    LeakWatch.assertNoLeaks();
+  }
+
   private final Splits client = Splits.ofClient();
 
   private void assertViolation(String result, int closeCode, String words, String hex) {

@@ -20,6 +20,7 @@ final class Splits {
   private final int maxMessageBytes;
 
   Splits(Role role, int maxMessageBytes) {
+    LeakWatch.begin();
     this.role = role;
     this.maxMessageBytes = maxMessageBytes;
   }

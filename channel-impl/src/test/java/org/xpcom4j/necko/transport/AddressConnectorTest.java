@@ -25,9 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xpcom4j.necko.protocol.LeakWatch;
 
 @DisplayName("the addresses of a host are tried in turn")
 class AddressConnectorTest {
+  static {
+    LeakWatch.begin();
+  }
+
   private ServerSocket server;
 
   @BeforeEach

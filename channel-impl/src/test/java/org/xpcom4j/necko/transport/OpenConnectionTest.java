@@ -451,7 +451,7 @@ class OpenConnectionTest {
           assertThrows(XpcomException.class, () -> connection.sendBinary(new byte[size + 1]));
       assertEquals(NS_ERROR_FILE_TOO_BIG, tooBig.result());
       isRefused.countDown();
-      listener.await("acknowledged " + size);
+      listener.await("acknowledged " + size, sent.get());
       connection.sendText("again");
       assertEquals("ended NS_OK", last(listener.awaitEnd()));
       server.join();

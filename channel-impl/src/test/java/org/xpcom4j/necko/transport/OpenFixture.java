@@ -11,10 +11,15 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.xpcom4j.necko.protocol.HandshakeKey;
 import org.xpcom4j.necko.protocol.HandshakeRequest;
+import org.xpcom4j.necko.protocol.LeakWatch;
 import org.xpcom4j.necko.protocol.Subprotocols;
 
-/** A transport, and the servers it talks to; fails the test when a thread or a socket is left over. */
+/** A transport, and the servers it talks to; fails the test when a thread, a socket or a buffer is left over. */
 final class OpenFixture implements AfterEachCallback {
+  static {
+    LeakWatch.begin();
+  }
+
   private final SocketTransport transport = new SocketTransport();
   private final List<RawServer> servers = new ArrayList<>();
 
@@ -93,6 +98,7 @@ final class OpenFixture implements AfterEachCallback {
       server.close();
     }
     assertEquals(List.of(), leftOver(), "threads left over");
+    LeakWatch.assertNoLeaks();
   }
 
   private static List<String> leftOver() throws InterruptedException {

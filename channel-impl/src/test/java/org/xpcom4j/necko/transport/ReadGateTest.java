@@ -7,9 +7,14 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xpcom4j.necko.protocol.LeakWatch;
 
 @DisplayName("reading from the socket")
 class ReadGateTest {
+  static {
+    LeakWatch.begin();
+  }
+
   private final EmbeddedChannel channel = new EmbeddedChannel();
   private final ReadGate gate = new ReadGate(channel, 1000);
 

@@ -71,7 +71,7 @@ class RecordingListener implements ConnectionListener {
 
   /** Waits for the end and returns all calls. */
   synchronized List<String> awaitEnd() throws InterruptedException {
-    await(call -> call.startsWith("ended"));
+    await(call -> call.startsWith("ended"), 1);
     return List.copyOf(calls);
   }
 
@@ -100,12 +100,16 @@ class RecordingListener implements ConnectionListener {
   }
 
   void await(String call) throws InterruptedException {
-    await(call::equals);
+    await(call, 1);
   }
 
-  synchronized void await(Predicate<String> wanted) throws InterruptedException {
+  void await(String call, int times) throws InterruptedException {
+    await(call::equals, times);
+  }
+
+  private synchronized void await(Predicate<String> wanted, int times) throws InterruptedException {
     long deadline = System.nanoTime() + Limits.GENEROUS.toNanos();
-    while (calls.stream().noneMatch(wanted)) {
+    while (calls.stream().filter(wanted).count() < times) {
       long millis = (deadline - System.nanoTime()) / 1_000_000;
       if (millis <= 0) {
         throw new AssertionError("waited in vain; heard so far: " + calls);
