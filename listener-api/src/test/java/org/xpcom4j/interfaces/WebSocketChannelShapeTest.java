@@ -3,10 +3,12 @@ package org.xpcom4j.interfaces;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The documentation of Gecko 8 lists these members; beside them only IID and contract IDs. */
 @DisplayName("nsIWebSocketChannel has the documented members")
+@Tag("smoke")
 class WebSocketChannelShapeTest {
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import org.xpcom4j.result.XpcomException;
 
 @DisplayName("Interfaces")
 @SuppressWarnings("NullAway") // what happens on null is a part of the contract
+@Tag("smoke")
 class InterfacesTest {
 
   private static final UUID CSTRING = UUID.fromString("d65ff270-4a1c-11d3-9890-006008962422");

@@ -11,6 +11,7 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_INVALID_ARG;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.xpcom4j.necko.transport.RawServer;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("a channel that is open")
+@Tag("smoke")
 class OpenChannelTest {
   @RegisterExtension final ChannelFixture fixture = new ChannelFixture();
   private final RecordingListener listener = new RecordingListener();

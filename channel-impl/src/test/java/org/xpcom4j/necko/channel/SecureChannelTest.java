@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.xpcom4j.interfaces.nsIBadCertListener2;
@@ -31,6 +32,7 @@ import org.xpcom4j.necko.transport.RawServer;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("a channel over TLS")
+@Tag("smoke")
 class SecureChannelTest {
   private static final TestAuthority AUTHORITY = TestAuthority.named("trusted");
 

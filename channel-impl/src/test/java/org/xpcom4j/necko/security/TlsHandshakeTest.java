@@ -31,6 +31,7 @@ import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ import org.xpcom4j.interfaces.nsIX509Cert;
 import org.xpcom4j.result.Nsresult;
 
 @DisplayName("TLS handshakes: what is accepted, and what is told about what is not")
+@Tag("smoke")
 class TlsHandshakeTest {
   private static final String HOST = "feed.example.org";
 

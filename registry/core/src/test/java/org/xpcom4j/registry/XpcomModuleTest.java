@@ -20,6 +20,7 @@ import com.google.inject.util.Modules;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xpcom4j.interfaces.nsIObserverService;
 import org.xpcom4j.interfaces.nsIRunnable;
@@ -30,6 +31,7 @@ import org.xpcom4j.registry.sample.WantsBoth;
 import org.xpcom4j.registry.sample.WantsGuice;
 import org.xpcom4j.result.XpcomException;
 
+@Tag("smoke")
 class XpcomModuleTest {
 
   private static final Key<nsIRunnable> GREETER =

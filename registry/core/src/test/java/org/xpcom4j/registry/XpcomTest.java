@@ -17,6 +17,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIObserverService;
@@ -28,6 +29,7 @@ import org.xpcom4j.registry.thread.EventLoops;
 import org.xpcom4j.result.XpcomException;
 
 @NullUnmarked // null arguments are part of it
+@Tag("smoke")
 class XpcomTest {
 
   private static final UUID GREETER_CID = UUID.fromString(Contracts.GREETER_CID);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,7 @@ import org.xpcom4j.contract.host.server.CertificateAuthority;
 
 @DisplayName("The demonstration, step by step")
 @Timeout(120)
+@Tag("smoke")
 class DemonstrationTest {
   @RegisterExtension final NoLeftovers noLeftovers = new NoLeftovers();
 
