@@ -4,9 +4,6 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +18,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
+import org.xpcom4j.idl.source.DecodedText;
 import org.xpcom4j.idl.source.SourceText;
 
 /**
@@ -33,8 +31,6 @@ final class IdlStore {
 
   /** What may be a file name on its way through paths, jars and javac. */
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]*");
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final ProcessingEnvironment environment;
   private final ModuleElement ownModule;
@@ -108,23 +104,12 @@ final class IdlStore {
 
   private static Optional<String> read(Opener opener) {
     try (InputStream in = opener.open()) {
-      return Optional.of(decode(in.readAllBytes()));
+      return Optional.of(DecodedText.of(in.readAllBytes()).text());
     } catch (FileNotFoundException | NoSuchFileException absent) {
       return Optional.empty();
     } catch (IOException unreadable) {
       throw new IdlReadException(unreadable);
     }
-  }
-
-  /** Old files are ISO-8859-1; outside comments it makes no difference. */
-  private static String decode(byte[] bytes) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      text = new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /** Opens a file. */

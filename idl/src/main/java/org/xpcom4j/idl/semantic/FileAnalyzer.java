@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
@@ -49,6 +50,11 @@ final class FileAnalyzer {
     return new IdlFile(tree.source(), productions);
   }
 
+  /** The names whose declarations had errors, here or in included files. */
+  Set<String> broken() {
+    return scope.broken();
+  }
+
   private void declare(Declaration.Named declaration) {
     if (declaration instanceof Declaration.Forward forward) {
       keep(forward.name(), new Production.Forward(forward.name().text(), forward.span()));
@@ -73,7 +79,7 @@ final class FileAnalyzer {
     Optional<IdlType> target = scope.type(typedef.type());
     String name = typedef.name().text();
     if (target.isEmpty()) {
-      frontEnd.addBroken(name);
+      scope.addBroken(name);
     } else {
       keep(typedef.name(), new Typedef(name, target.get(), typedef.docs(), typedef.span()));
     }
@@ -128,7 +134,7 @@ final class FileAnalyzer {
       Optional<InterfaceDefinition> definition =
           new InterfaceAnalyzer(scope, diagnostics).analyze(declaration);
       definition.ifPresentOrElse(
-          found -> keep(declaration.name(), found), () -> frontEnd.addBroken(name));
+          found -> keep(declaration.name(), found), () -> scope.addBroken(name));
     }
   }
 

@@ -1,7 +1,7 @@
 package org.xpcom4j.idl.semantic;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,10 @@ import org.xpcom4j.idl.syntax.SyntaxTree;
 public final class FrontEnd {
   private final SourceFinder finder;
   private final Diagnostics diagnostics;
+  private final TreeSource trees;
   private final Map<SourceText, IdlFile> done = new LinkedHashMap<>();
   private final List<SourceText> open = new ArrayList<>();
-  private final Set<String> broken = new HashSet<>();
+  private final Map<SourceText, Set<String>> broken = new HashMap<>();
 
   /**
    * Starts a run.
@@ -34,8 +35,20 @@ public final class FrontEnd {
    * @param diagnostics hears what is wrong
    */
   public FrontEnd(SourceFinder finder, Diagnostics diagnostics) {
+    this(finder, diagnostics, source -> SyntaxTree.parse(source, diagnostics));
+  }
+
+  /**
+   * Starts a run in which someone else parses, and reports what cannot be read.
+   *
+   * @param finder finds what is included
+   * @param diagnostics hears what else is wrong
+   * @param trees gives the syntax tree of a file
+   */
+  public FrontEnd(SourceFinder finder, Diagnostics diagnostics, TreeSource trees) {
     this.finder = finder;
     this.diagnostics = diagnostics;
+    this.trees = trees;
   }
 
   /**
@@ -50,8 +63,10 @@ public final class FrontEnd {
       return known;
     }
     open.add(source);
-    SyntaxTree tree = SyntaxTree.parse(source, diagnostics);
-    IdlFile file = new FileAnalyzer(this, diagnostics).analyze(tree);
+    SyntaxTree tree = trees.tree(source);
+    FileAnalyzer analyzer = new FileAnalyzer(this, diagnostics);
+    IdlFile file = analyzer.analyze(tree);
+    broken.put(source, analyzer.broken());
     open.remove(open.size() - 1);
     done.put(source, file);
     return file;
@@ -87,13 +102,9 @@ public final class FrontEnd {
     return Optional.of(compile(found.get()));
   }
 
-  /** Remembers a declaration that had errors: uses of its name are no errors of their own. */
-  void addBroken(String name) {
-    broken.add(name);
-  }
-
-  boolean isBroken(String name) {
-    return broken.contains(name);
+  /** The names whose declarations in a file or in what it includes had errors. */
+  Set<String> brokenIn(IdlFile file) {
+    return broken.getOrDefault(file.source(), Set.of());
   }
 
   boolean canFind(SourceText from, String name) {

@@ -28,6 +28,7 @@ final class Scope {
   private final Diagnostics diagnostics;
   private final Map<String, Production> known = new LinkedHashMap<>();
   private final Set<SourceText> included = new HashSet<>();
+  private final Set<String> broken = new HashSet<>();
 
   Scope(FrontEnd frontEnd, Diagnostics diagnostics) {
     this.frontEnd = frontEnd;
@@ -39,6 +40,7 @@ final class Scope {
     if (!included.add(file.source())) {
       return;
     }
+    broken.addAll(frontEnd.brokenIn(file));
     for (Production production : file.productions()) {
       if (production instanceof Production.Inclusion inclusion) {
         include(inclusion.file(), where);
@@ -75,9 +77,18 @@ final class Scope {
     return known.containsKey(name);
   }
 
+  /** Remembers a declaration that had errors: uses of its name are no errors of their own. */
+  void addBroken(String name) {
+    broken.add(name);
+  }
+
   /** Whether a name is declared with an error, so that nothing more need be said of it. */
   boolean isBroken(String name) {
-    return frontEnd.isBroken(name);
+    return broken.contains(name);
+  }
+
+  Set<String> broken() {
+    return Set.copyOf(broken);
   }
 
   /** The type of a name; reports unknown ones. */
@@ -100,7 +111,7 @@ final class Scope {
     if (production instanceof Production.Forward) {
       return Optional.of(new InterfaceType(name.text(), Optional.empty()));
     }
-    if (!frontEnd.isBroken(name.text())) {
+    if (!isBroken(name.text())) {
       reportUnknown(name);
     }
     return Optional.empty();

@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one IDL file, with what is needed to say where in it something stands.
@@ -11,7 +12,10 @@ public final class SourceText {
   private final String folder;
   private final String name;
   private final String text;
-  private final int[] lineStarts;
+  private final String shownAs;
+
+  /** Made when someone asks for a position; threads that race for it make the same. */
+  private int @Nullable [] lineStarts;
 
   /**
    * Keeps a text under its name.
@@ -22,10 +26,22 @@ public final class SourceText {
    * @param text the decoded content
    */
   public SourceText(String folder, String name, String text) {
+    this(folder, name, text, name);
+  }
+
+  /**
+   * Keeps a text under its name, and shows it to people under another one.
+   *
+   * @param folder the folder below the source root, with slashes; may be empty
+   * @param name the file name, as includes give it
+   * @param text the decoded content
+   * @param shownAs what messages call it, such as its path on the command line
+   */
+  public SourceText(String folder, String name, String text, String shownAs) {
     this.folder = folder;
     this.name = name;
     this.text = text;
-    this.lineStarts = lineStarts(text);
+    this.shownAs = shownAs;
   }
 
   /** {@return the folder below the source root, with slashes; empty for the root} */
@@ -43,6 +59,11 @@ public final class SourceText {
     return folder.isEmpty() ? name : folder + "/" + name;
   }
 
+  /** {@return what messages call it} */
+  public String shownAs() {
+    return shownAs;
+  }
+
   /** {@return the content} */
   public String text() {
     return text;
@@ -55,9 +76,10 @@ public final class SourceText {
    * @return the position, counted from 1
    */
   public Position position(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int[] starts = lineStarts();
+    int found = Arrays.binarySearch(starts, offset);
     int line = found >= 0 ? found : -found - 2;
-    return new Position(line + 1, offset - lineStarts[line] + 1);
+    return new Position(line + 1, offset - starts[line] + 1);
   }
 
   /**
@@ -67,7 +89,7 @@ public final class SourceText {
    * @return the line without its end
    */
   public String line(int number) {
-    int start = lineStarts[number - 1];
+    int start = lineStarts()[number - 1];
     int end = start;
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
@@ -78,6 +100,15 @@ public final class SourceText {
   @Override
   public String toString() {
     return path();
+  }
+
+  private int[] lineStarts() {
+    int[] starts = lineStarts;
+    if (starts == null) {
+      starts = lineStarts(text);
+      lineStarts = starts;
+    }
+    return starts;
   }
 
   private static int[] lineStarts(String text) {

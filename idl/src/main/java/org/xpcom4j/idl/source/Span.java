@@ -49,6 +49,6 @@ public record Span(SourceText source, int start, int end) {
   @Override
   public String toString() {
     Position position = position();
-    return source.name() + ":" + position.line() + ":" + position.column();
+    return source.shownAs() + ":" + position.line() + ":" + position.column();
   }
 }
