@@ -18,7 +18,11 @@ record ChannelServices(Xpcom xpcom, EventLoops eventLoops) {
   }
 
   ChannelPreferences preferences() {
-    return ChannelPreferences.read(xpcom.getService(PREFERENCES, nsIPrefBranch.class));
+    return ChannelPreferences.read(preferenceBranch());
+  }
+
+  nsIPrefBranch preferenceBranch() {
+    return xpcom.getService(PREFERENCES, nsIPrefBranch.class);
   }
 
   xpITlsProvider tlsProvider() {

@@ -13,6 +13,7 @@ import org.xpcom4j.necko.protocol.HandshakeKey;
 import org.xpcom4j.necko.protocol.HandshakeRequest;
 import org.xpcom4j.necko.protocol.Subprotocols;
 import org.xpcom4j.necko.transport.ConnectRequest;
+import org.xpcom4j.necko.uri.WebScheme;
 import org.xpcom4j.result.XpcomException;
 
 /** What is wrong with the arguments of {@code asyncOpen} is thrown; these are the rules, in order. */
@@ -23,7 +24,7 @@ final class OpenRules {
 
   /** Makes the request, or says which argument cannot be used. */
   static ConnectRequest request(
-      Scheme scheme,
+      WebScheme scheme,
       nsIURI uri,
       String origin,
       String protocols,
@@ -41,7 +42,8 @@ final class OpenRules {
             Subprotocols.parse(protocols),
             HandshakeKey.random(KEY_SOURCE));
     int port = uri.getPort() == -1 ? scheme.defaultPort() : uri.getPort();
-    return new ConnectRequest(scheme.isSecure(), host(uri), port, handshake, preferences.limits());
+    return new ConnectRequest(
+        scheme == WebScheme.WSS, host(uri), port, handshake, preferences.limits());
   }
 
   static <T> T requireArgument(@Nullable T argument, String name) {
@@ -51,16 +53,16 @@ final class OpenRules {
     return argument;
   }
 
-  private static void checkScheme(Scheme scheme, nsIURI uri) {
-    if (!uri.schemeIs(scheme.text())) {
+  private static void checkScheme(WebScheme scheme, nsIURI uri) {
+    if (!uri.schemeIs(scheme.scheme())) {
       throw new XpcomException(
           NS_ERROR_UNKNOWN_PROTOCOL,
           "this channel opens "
-              + scheme.text()
+              + scheme.scheme()
               + " URIs, and "
               + uri.getSpec()
               + " is none\n  hint: createInstance(\"@mozilla.org/network/protocol;1?name="
-              + (scheme.isSecure() ? Scheme.WS : Scheme.WSS).text()
+              + (scheme == WebScheme.WSS ? WebScheme.WS : WebScheme.WSS).scheme()
               + "\", …) makes the other one");
     }
   }
@@ -76,8 +78,8 @@ final class OpenRules {
     }
   }
 
-  private static void checkPort(Scheme scheme, nsIURI uri, nsIIOService ioService) {
-    if (!ioService.allowPort(uri.getPort(), scheme.text())) {
+  private static void checkPort(WebScheme scheme, nsIURI uri, nsIIOService ioService) {
+    if (!ioService.allowPort(uri.getPort(), scheme.scheme())) {
       throw new XpcomException(
           NS_ERROR_PORT_ACCESS_NOT_ALLOWED,
           "port "

@@ -2,6 +2,7 @@ package org.xpcom4j.necko.channel;
 
 import jakarta.inject.Inject;
 import org.xpcom4j.interfaces.nsIWebSocketChannel;
+import org.xpcom4j.necko.uri.WebScheme;
 import org.xpcom4j.registry.Xpcom;
 import org.xpcom4j.registry.component.Component;
 import org.xpcom4j.registry.thread.EventLoops;
@@ -13,6 +14,6 @@ import org.xpcom4j.registry.thread.EventLoops;
 final class SecureWebSocketChannel extends WebSocketChannel {
   @Inject
   SecureWebSocketChannel(Xpcom xpcom, EventLoops eventLoops) {
-    super(Scheme.WSS, new ChannelServices(xpcom, eventLoops));
+    super(WebScheme.WSS, new ChannelServices(xpcom, eventLoops));
   }
 }

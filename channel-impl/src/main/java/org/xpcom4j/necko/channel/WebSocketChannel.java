@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIEventTarget;
 import org.xpcom4j.interfaces.nsIInterfaceRequestor;
 import org.xpcom4j.interfaces.nsILoadGroup;
+import org.xpcom4j.interfaces.nsIProtocolHandler;
 import org.xpcom4j.interfaces.nsIRequest;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsIURI;
 import org.xpcom4j.interfaces.nsIWebSocketChannel;
 import org.xpcom4j.interfaces.nsIWebSocketListener;
+import org.xpcom4j.necko.io.WebSchemeHandler;
 import org.xpcom4j.necko.protocol.CloseStatus;
 import org.xpcom4j.necko.transport.ConnectRequest;
 import org.xpcom4j.necko.transport.EndReason;
+import org.xpcom4j.necko.uri.WebScheme;
 import org.xpcom4j.result.Nsresult;
 import org.xpcom4j.result.XpcomException;
 
@@ -31,7 +34,7 @@ import org.xpcom4j.result.XpcomException;
  */
 abstract class WebSocketChannel
     implements nsIWebSocketChannel, nsIRequest, WebSocketProtocolHandler {
-  private final Scheme scheme;
+  private final WebScheme scheme;
   private final ChannelServices services;
   private final LifeCycle lifeCycle = new LifeCycle();
 
@@ -45,14 +48,14 @@ abstract class WebSocketChannel
   private volatile long loadFlags = nsIRequest.LOAD_BACKGROUND;
   private volatile long status = NS_OK;
 
-  WebSocketChannel(Scheme scheme, ChannelServices services) {
+  WebSocketChannel(WebScheme scheme, ChannelServices services) {
     this.scheme = scheme;
     this.services = services;
   }
 
   @Override
-  public final Scheme webSocketScheme() {
-    return scheme;
+  public final nsIProtocolHandler schemeHandler() {
+    return new WebSchemeHandler(scheme, services.preferenceBranch());
   }
 
   /** The URI that was given: redirects are not followed, so that both attributes have one value. */

@@ -11,7 +11,7 @@ import org.xpcom4j.result.Nsresult;
 import org.xpcom4j.result.XpcomException;
 
 /** Reads the addresses of one web scheme. It makes no nsIChannel: none of ours has that shape. */
-final class WebSchemeHandler implements nsIProtocolHandler {
+public final class WebSchemeHandler implements nsIProtocolHandler {
   private static final String MAX_LENGTH = "network.standard-url.max-length";
   private static final long WEB_SOCKET_FLAGS =
       URI_NORELATIVE
@@ -26,7 +26,13 @@ final class WebSchemeHandler implements nsIProtocolHandler {
   private final WebScheme scheme;
   private final nsIPrefBranch prefs;
 
-  WebSchemeHandler(WebScheme scheme, nsIPrefBranch prefs) {
+  /**
+   * Makes the handler of a scheme.
+   *
+   * @param scheme what the addresses begin with
+   * @param prefs read at each use
+   */
+  public WebSchemeHandler(WebScheme scheme, nsIPrefBranch prefs) {
     this.scheme = scheme;
     this.prefs = prefs;
   }
