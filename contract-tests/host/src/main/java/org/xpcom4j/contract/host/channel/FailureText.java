@@ -1,15 +1,20 @@
 package org.xpcom4j.contract.host.channel;
 
 import static org.xpcom4j.result.Nsresult.NS_BASE_STREAM_CLOSED;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_ABORT;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_CANNOT_CONVERT_DATA;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_CONNECTION_REFUSED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FILE_TOO_BIG;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_INVALID_CONTENT_ENCODING;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NET_INADEQUATE_SECURITY;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NET_RESET;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NET_TIMEOUT;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_AVAILABLE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_CONNECTED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_OFFLINE;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_OUT_OF_MEMORY;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_UNEXPECTED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_UNKNOWN_HOST;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_WEBSOCKET_CONNECTION_REFUSED;
 
@@ -49,6 +54,16 @@ public final class FailureText {
           Map.entry(
               NS_ERROR_FILE_TOO_BIG,
               "a message is larger than the preference network.websocket.max-message-size allows"),
+          Map.entry(NS_ERROR_OUT_OF_MEMORY, "a message does not fit into memory"),
+          Map.entry(
+              NS_ERROR_NOT_AVAILABLE,
+              "TLS cannot be set up; check that the file in the preference security.ca-file"
+                  + " has PEM certificates"),
+          Map.entry(
+              NS_ERROR_NET_INADEQUATE_SECURITY,
+              "TLS failed, and the security provider does not say why"),
+          Map.entry(NS_ERROR_ABORT, "networking was shut down"),
+          Map.entry(NS_ERROR_UNEXPECTED, "the channel has a defect; please report it"),
           Map.entry(NS_ERROR_NOT_CONNECTED, "the connection was given up before it was open"));
 
   private FailureText() {}

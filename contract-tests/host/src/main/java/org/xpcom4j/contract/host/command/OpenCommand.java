@@ -31,6 +31,8 @@ final class OpenCommand implements Callable<Integer> {
   /** Stands in an argument that the JVM could not decode. */
   private static final char UNDECODABLE = '\uFFFD';
 
+  private static final int MAX_WAIT_SECONDS = 86_400;
+
   private final InputStream in;
 
   @Spec
@@ -103,8 +105,12 @@ final class OpenCommand implements Callable<Integer> {
   }
 
   private OpenRequest request() {
-    if (waitSeconds < 0 || expected < 0) {
-      throw new ParameterException(spec.commandLine(), "--wait and --expect cannot be less than 0");
+    if (!(waitSeconds >= 0 && waitSeconds <= MAX_WAIT_SECONDS)) { // neither is so for NaN
+      throw new ParameterException(
+          spec.commandLine(), "--wait must be from 0 to " + MAX_WAIT_SECONDS + " seconds");
+    }
+    if (expected < 0) {
+      throw new ParameterException(spec.commandLine(), "--expect must not be less than 0");
     }
     messages.forEach(this::requireDecodable);
     return new OpenRequest(

@@ -118,7 +118,7 @@ final class OpenSession {
   private int outcome() {
     long status = listener.stopStatus().orElse(Nsresult.NS_ERROR_NET_TIMEOUT);
     if (Nsresult.failed(status)) {
-      String more = request.notices() ? "" : " (--verbose tells more)";
+      String more = request.notices() ? "" : "\n  hint: --verbose tells more";
       return fail(ExitCode.CONNECTION, FailureText.of(status, channel) + more);
     }
     if (!outbox.isEmpty() && listener.serverClosed()) {

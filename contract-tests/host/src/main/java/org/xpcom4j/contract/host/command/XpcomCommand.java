@@ -14,7 +14,9 @@ import org.xpcom4j.result.XpcomException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code xpcom} command: a small host over the registry and the WebSocket channel. */
 @Command(
@@ -61,6 +63,7 @@ public final class XpcomCommand {
         .addSubcommand(new DemoCommand())
         .setOut(out)
         .setErr(err)
+        .setParameterExceptionHandler(XpcomCommand::explain)
         .setExecutionExceptionHandler(XpcomCommand::report)
         .execute(args);
   }
@@ -82,6 +85,17 @@ public final class XpcomCommand {
   /** Whether the user wants to see more than results and failures. */
   boolean isVerbose() {
     return verbose;
+  }
+
+  /** One line for the mistake, and where to read more. */
+  private static int explain(ParameterException mistake, String[] args) {
+    CommandLine command = mistake.getCommandLine();
+    command.getErr().println("xpcom: " + mistake.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(mistake, command.getErr())) {
+      String name = command.getCommandSpec().qualifiedName();
+      command.getErr().println("  hint: " + name + " --help");
+    }
+    return ExitCode.USAGE;
   }
 
   /** A component's refusal explains itself; anything else is a defect, shown with its trace. */

@@ -2,7 +2,9 @@ package org.xpcom4j.contract.host.demo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.xpcom4j.contract.host.channel.AgreedSecurity;
 import org.xpcom4j.contract.host.channel.ListenerCall;
 import org.xpcom4j.contract.host.channel.LoadGroups;
@@ -160,7 +162,7 @@ final class DemoHost {
         notes -> {
           AgreedSecurity security = AgreedSecurity.of(channel.getSecurityInfo());
           notes.show("load group", describeGroup());
-          notes.show("callbacks", "asked for " + callbacks.asked().size() + " interfaces");
+          notes.show("callbacks", "asked for " + describe(callbacks.asked()));
           notes.show("certificate", "still readable: " + security.subject());
           notes.expect("load group after onStop", List.of(), LoadGroups.requestNames(group));
           notes.expect("calls after onStop", List.of(), listener.takeCalls());
@@ -204,6 +206,12 @@ final class DemoHost {
   private String describeGroup() {
     List<String> names = LoadGroups.requestNames(group);
     return names.isEmpty() ? "holds nothing" : "holds " + String.join(", ", names);
+  }
+
+  private static String describe(List<UUID> interfaces) {
+    return interfaces.isEmpty()
+        ? "nothing"
+        : interfaces.stream().map(UUID::toString).collect(Collectors.joining(", "));
   }
 
   private static String orNone(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -79,5 +80,23 @@ class CommandLineTest {
     assertAll(
         () -> assertEquals(ExitCode.USAGE, run.exitCode()),
         () -> assertTrue(run.err().contains("LC_ALL=C.UTF-8"), run.err()));
+  }
+
+  @ParameterizedTest(name = "--wait {0}")
+  @ValueSource(strings = {"-1", "NaN", "Infinity", "soon"})
+  void aTimeThatIsNoneIsAUsageError(String seconds) {
+    CommandRun run =
+        CommandRun.of(XpcomCommand::execute, "open", "--wait", seconds, "ws://localhost");
+
+    assertEquals(ExitCode.USAGE, run.exitCode());
+  }
+
+  @Test
+  void aUsageErrorIsOneLineAndAHint() {
+    CommandRun run = CommandRun.of(XpcomCommand::execute, "open");
+
+    assertEquals(
+        List.of("xpcom: Missing required parameter: 'URL'", "  hint: xpcom open --help"),
+        run.err().lines().toList());
   }
 }
