@@ -75,6 +75,16 @@ public record Diagnostic(Severity severity, Tag tag, Span span, String message, 
   }
 
   /**
+   * Adds how something differs from what it has to be.
+   *
+   * @param text one line that says what is compared, then the differences
+   * @return this diagnostic with one note more
+   */
+  public Diagnostic difference(String text) {
+    return with(new Note(Note.Kind.DIFFERENCE, text));
+  }
+
+  /**
    * Adds the earlier place that this one collides with.
    *
    * @param earlier the place

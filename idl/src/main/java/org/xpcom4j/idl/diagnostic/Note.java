@@ -13,6 +13,8 @@ public record Note(Kind kind, String text) {
     EXPECTED("expected"),
     /** Known names that resemble the one that was written. */
     NEAR("near"),
+    /** How something differs from what it has to be, over several lines. */
+    DIFFERENCE("difference"),
     /** The earlier place that this one collides with. */
     PREVIOUS("previous"),
     /** Where it came from: a search path, a chain of includes. */

@@ -62,6 +62,10 @@ public enum Tag {
   NATIVE("xpidl.native"),
   /** A contract ID that is not one. */
   CONTRACT_ID("xpidl.contract-id"),
+  /** A frozen interface that has changed or gone. */
+  FROZEN("xpidl.frozen"),
+  /** A freeze file that cannot be read. */
+  FREEZE_FILE("xpidl.freeze-file"),
   /** A file that is needed here and that the annotation does not name. */
   NOT_LISTED("xpidl.not-listed");
 

@@ -13,7 +13,7 @@ import org.xpcom4j.idl.model.Production;
 import org.xpcom4j.idl.model.RawText;
 
 /** The contract IDs that a file names, each with the interface that gets the constant. */
-final class ContractConstants {
+public final class ContractConstants {
   private static final Pattern DEFINE =
       Pattern.compile(
           "^[ \\t]*#[ \\t]*define[ \\t]+(\\w+_CONTRACTID)[\\s\\\\]+\"(@[^\"\\r\\n]*)\"",
@@ -23,7 +23,13 @@ final class ContractConstants {
 
   private ContractConstants() {}
 
-  static ContractConstants of(IdlFile file) {
+  /**
+   * Reads the contract IDs of a file.
+   *
+   * @param file the file
+   * @return those in attributes and in C++ blocks
+   */
+  public static ContractConstants of(IdlFile file) {
     ContractConstants constants = new ContractConstants();
     List<Production> productions = file.productions();
     for (int i = 0; i < productions.size(); i++) {
@@ -36,8 +42,13 @@ final class ContractConstants {
     return constants;
   }
 
-  /** Contract IDs by the names of their constants, in order. */
-  Map<String, String> of(InterfaceDefinition definition) {
+  /**
+   * Finds the contract IDs of an interface.
+   *
+   * @param definition an interface of the file
+   * @return contract IDs by the names of their constants, in order
+   */
+  public Map<String, String> of(InterfaceDefinition definition) {
     return byInterface.getOrDefault(definition.name(), Map.of());
   }
 
