@@ -32,4 +32,13 @@ public @interface XpIdl {
    * @return package names such as {@code "org.example.base"}
    */
   String[] uses() default {};
+
+  /**
+   * The freeze file in the package's folder: what others depend on, which must not change. The
+   * compilation fails when one of its interfaces is not as it was frozen. {@code xpidl freeze -o}
+   * writes it.
+   *
+   * @return a file name such as {@code "frozen.txt"}; empty if nothing is frozen
+   */
+  String frozen() default "";
 }

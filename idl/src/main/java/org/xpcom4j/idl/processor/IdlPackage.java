@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -18,6 +19,7 @@ import javax.lang.model.element.TypeElement;
  * @param annotation what says so
  * @param files the named files, each with the place that names it
  * @param uses folders that includes look in
+ * @param frozen the place that names the freeze file
  * @param wrongNames the places that name a package as none can be called
  */
 record IdlPackage(
@@ -25,6 +27,7 @@ record IdlPackage(
     AnnotationMirror annotation,
     Map<String, AnnotationValue> files,
     List<String> uses,
+    Optional<AnnotationValue> frozen,
     List<AnnotationValue> wrongNames) {
 
   static List<IdlPackage> of(PackageElement element, TypeElement annotationType) {
@@ -48,6 +51,7 @@ record IdlPackage(
         mirror,
         files,
         uses.stream().map(value -> folder((String) value.getValue())).toList(),
+        value(mirror, "frozen").filter(value -> !"".equals(value.getValue())),
         uses.stream().filter(value -> !SourceVersion.isName((String) value.getValue())).toList());
   }
 
@@ -61,15 +65,21 @@ record IdlPackage(
 
   private static List<AnnotationValue> values(AnnotationMirror mirror, String member) {
     List<AnnotationValue> values = new ArrayList<>();
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        mirror.getElementValues().entrySet()) {
-      if (entry.getKey().getSimpleName().contentEquals(member)
-          && entry.getValue().getValue() instanceof List<?> list) {
-        for (Object each : list) {
-          values.add((AnnotationValue) each);
-        }
+    if (value(mirror, member).map(AnnotationValue::getValue).orElse("") instanceof List<?> list) {
+      for (Object each : list) {
+        values.add((AnnotationValue) each);
       }
     }
     return values;
+  }
+
+  private static Optional<AnnotationValue> value(AnnotationMirror mirror, String member) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -11,6 +11,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.util.Elements;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.freeze.FreezeCheck;
+import org.xpcom4j.idl.freeze.FreezeFile;
 import org.xpcom4j.idl.java.GeneratedType;
 import org.xpcom4j.idl.java.JavaBackEnd;
 import org.xpcom4j.idl.model.IdlFile;
@@ -74,11 +76,29 @@ final class PackageCompiler {
 
   private List<GeneratedType> generate(List<IdlFile> files) {
     new PackageRules(idlPackage, includePath, diagnostics).check(files);
-    if (diagnostics.hasErrors()) {
+    if (diagnostics.hasErrors() || !isAsFrozen(files)) {
       return List.of();
     }
     var backEnd = new JavaBackEnd(this::folderOf, isMarkerReadable());
     return files.stream().flatMap(file -> backEnd.generate(file).stream()).toList();
+  }
+
+  private boolean isAsFrozen(List<IdlFile> files) {
+    if (idlPackage.frozen().isEmpty()) {
+      return true;
+    }
+    AnnotationValue place = idlPackage.frozen().get();
+    String name = (String) place.getValue();
+    Optional<SourceText> source = store.find(idlPackage.folder(), name);
+    if (source.isEmpty()) {
+      messages.missingFreezeFile(name, place);
+      return false;
+    }
+    FreezeFile frozen = FreezeFile.parse(source.get(), diagnostics);
+    if (!diagnostics.hasErrors()) {
+      new FreezeCheck(frozen, diagnostics).check(files);
+    }
+    return !diagnostics.hasErrors();
   }
 
   /** Looks at the files of this run, for a file of the interface's name, and for its class. */

@@ -49,6 +49,20 @@ final class PackageMessages {
         place);
   }
 
+  void missingFreezeFile(String name, AnnotationValue place) {
+    error(
+        "[xpidl.freeze-file] freeze file \""
+            + name
+            + "\" not found\n  expected: "
+            + idlPackage.folder()
+            + "/"
+            + name
+            + " among the resources of this module\n  hint: xpidl freeze -o "
+            + name
+            + " writes it",
+        place);
+  }
+
   void wrongPackageName(AnnotationValue place) {
     error("[xpidl.uses] " + place + " is not the name of a package", place);
   }

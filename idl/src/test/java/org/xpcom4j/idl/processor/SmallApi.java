@@ -26,7 +26,11 @@ final class SmallApi {
             "org/xpcom4j/metadata/XpIdl.java",
             """
             package org.xpcom4j.metadata;
-            public @interface XpIdl { String[] value(); String[] uses() default {}; }
+            public @interface XpIdl {
+              String[] value();
+              String[] uses() default {};
+              String frozen() default "";
+            }
             """)
         .source(
             "org/xpcom4j/metadata/XpInterface.java",
