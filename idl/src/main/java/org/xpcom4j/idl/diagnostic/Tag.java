@@ -66,6 +66,10 @@ public enum Tag {
   FROZEN("xpidl.frozen"),
   /** A freeze file that cannot be read. */
   FREEZE_FILE("xpidl.freeze-file"),
+  /** Two members that C++ would give the same name. */
+  CPP_NAME("xpidl.cpp-name"),
+  /** A type that C++ cannot express. */
+  CPP_TYPE("xpidl.cpp-type"),
   /** A file that is needed here and that the annotation does not name. */
   NOT_LISTED("xpidl.not-listed");
 

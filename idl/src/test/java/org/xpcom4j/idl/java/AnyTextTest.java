@@ -15,10 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.header.HeaderBackEnd;
 import org.xpcom4j.idl.testing.Compiled;
 
 /** Spoils a good file in random ways. A find is kept as a test of its own. */
-@DisplayName("Any text gives Java or messages: no exception, no hang")
+@DisplayName("Any text gives Java and a header, or messages: no exception, no hang")
 class AnyTextTest {
   private static final int TEXTS = 200;
   private static final List<String> PIECES =
@@ -94,6 +96,7 @@ class AnyTextTest {
     try {
       Compiled compiled = Compiled.of("greeter.idl", Map.of("greeter.idl", text));
       new JavaBackEnd(name -> Optional.empty(), false).generate(compiled.file());
+      new HeaderBackEnd(new Diagnostics()).generate(compiled.file());
     } catch (RuntimeException | StackOverflowError failure) {
       fail("fails on:\n" + text, failure);
     }
