@@ -114,6 +114,11 @@ public record Diagnostic(Severity severity, Tag tag, Span span, String message, 
     return with(new Note(Note.Kind.HINT, text));
   }
 
+  /** The same with another severity. */
+  Diagnostic as(Severity other) {
+    return new Diagnostic(other, tag, span, message, notes);
+  }
+
   private Diagnostic with(Note note) {
     List<Note> more = new ArrayList<>(notes);
     more.add(note);

@@ -1,16 +1,31 @@
 package org.xpcom4j.idl.diagnostic;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.xpcom4j.idl.source.SourceText;
 
 /** Collects the diagnostics of a run in the order in which they are found; each is kept once. */
 public final class Diagnostics {
+  private final Strictness strictness;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final Set<SourceText> withErrors = new HashSet<>();
 
-  /** Starts without any. */
-  public Diagnostics() {}
+  /** Starts without any, and with warnings. */
+  public Diagnostics() {
+    this(Strictness.WARN);
+  }
+
+  /**
+   * Starts without any.
+   *
+   * @param strictness what becomes of warnings
+   */
+  public Diagnostics(Strictness strictness) {
+    this.strictness = strictness;
+  }
 
   /**
    * Keeps a diagnostic.
@@ -18,12 +33,36 @@ public final class Diagnostics {
    * @param diagnostic what to say
    */
   public void report(Diagnostic diagnostic) {
-    found.add(diagnostic);
+    if (diagnostic.severity() == Severity.ERROR) {
+      keep(diagnostic);
+      return;
+    }
+    switch (strictness) {
+      case SILENT -> {}
+      case WARN -> keep(diagnostic);
+      case STRICT -> keep(diagnostic.as(Severity.ERROR));
+    }
+  }
+
+  private void keep(Diagnostic diagnostic) {
+    if (found.add(diagnostic) && diagnostic.severity() == Severity.ERROR) {
+      withErrors.add(diagnostic.span().source());
+    }
   }
 
   /** {@return whether any of them is an error} */
   public boolean hasErrors() {
-    return found.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+    return !withErrors.isEmpty();
+  }
+
+  /**
+   * Asks for the errors of one file.
+   *
+   * @param source the file
+   * @return whether any error is in it
+   */
+  public boolean hasErrors(SourceText source) {
+    return withErrors.contains(source);
   }
 
   /** {@return what was found so far, as a copy} */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the known names that someone may have meant. */
-final class NearMisses {
+public final class NearMisses {
   private static final int SHOWN = 3;
 
   /** What is longer is no name that anyone mistyped, and would take long to compare. */
@@ -14,23 +14,39 @@ final class NearMisses {
 
   private NearMisses() {}
 
-  static String of(String written, Iterable<String> known) {
+  /**
+   * Finds the known names that resemble a written one.
+   *
+   * @param written a name that is nowhere
+   * @param known the names that would be found
+   * @return those that are near, the nearest first
+   */
+  public static List<String> find(String written, Iterable<String> known) {
     record Candidate(String name, int distance) {}
     if (written.length() > LONGEST) {
-      return "";
+      return List.of();
     }
     int limit = Math.max(1, written.length() / 3);
+    String folded = fold(written);
     List<Candidate> near = new ArrayList<>();
     for (String name : known) {
-      int distance = distance(fold(written), fold(name), limit);
-      if (distance <= limit) {
-        near.add(new Candidate(name, distance));
+      if (Math.abs(name.length() - written.length()) <= limit) {
+        int distance = distance(folded, fold(name), limit);
+        if (distance <= limit) {
+          near.add(new Candidate(name, distance));
+        }
       }
     }
     near.sort(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name));
-    List<String> shown = near.stream().limit(SHOWN).map(Candidate::name).toList();
-    int more = near.size() - shown.size();
-    return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+    return near.stream().map(Candidate::name).toList();
+  }
+
+  /** The nearest few as one text; empty if none is near. */
+  static String of(String written, Iterable<String> known) {
+    List<String> near = find(written, known);
+    int more = near.size() - SHOWN;
+    String shown = String.join(", ", near.stream().limit(SHOWN).toList());
+    return shown + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static String fold(String name) {

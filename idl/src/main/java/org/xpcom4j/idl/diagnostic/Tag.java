@@ -44,6 +44,8 @@ public enum Tag {
   CONSTANT("xpidl.constant"),
   /** A constant that its type cannot hold. */
   CONSTANT_RANGE("xpidl.constant-range"),
+  /** An enumeration of an impossible width. */
+  CENUM("xpidl.cenum"),
   /** A result parameter that cannot be one. */
   RETVAL("xpidl.retval"),
   /** A length that is not a parameter, or not a number. */

@@ -6,11 +6,16 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
+import org.xpcom4j.idl.model.CenumType;
+import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
 import org.xpcom4j.idl.model.Member;
+import org.xpcom4j.idl.source.DocComment;
 
 /** Writes one Java interface. */
 final class InterfaceWriter {
@@ -57,8 +62,15 @@ final class InterfaceWriter {
     contracts.forEach(
         (name, contractId) ->
             type.addField(text(name, contractId, "The contract ID {@code " + contractId + "}.")));
-    for (Member.Constant constant : definition.constants()) {
-      type.addField(constant(constant));
+    for (Member member : definition.members()) {
+      if (member instanceof Member.Constant constant) {
+        type.addField(
+            constant(constant.name(), constant.type(), constant.value(), constant.docs()));
+      } else if (member instanceof CenumType cenum) {
+        for (CenumType.Entry entry : cenum.entries()) {
+          type.addField(constant(entry.name(), cenum, entry.value(), entry.docs()));
+        }
+      }
     }
     members.specs().forEach(type::addMethod);
     return type.build();
@@ -82,15 +94,17 @@ final class InterfaceWriter {
     return field(TypeName.get(String.class), name, CodeBlock.of("$S", value), javadoc);
   }
 
-  private FieldSpec constant(Member.Constant constant) {
-    TypeName type = types.value(constant.type()).orElse(TypeName.LONG);
+  private FieldSpec constant(
+      String name, IdlType idlType, BigInteger value, List<DocComment> docs) {
+    TypeName type = types.value(idlType).orElse(TypeName.LONG);
     String suffix = type.equals(TypeName.LONG) ? "L" : "";
-    String body = DocText.of(constant.docs()).body();
+    String cast = type.equals(TypeName.BYTE) && value.bitLength() > 7 ? "(byte) " : "";
+    String body = DocText.of(docs).body();
     return field(
         type,
-        JavaNames.variable(constant.name()),
-        CodeBlock.of("$L", constant.value() + suffix),
-        body.isEmpty() ? "The constant {@code " + constant.name() + "}." : body);
+        JavaNames.variable(name),
+        CodeBlock.of("$L", cast + value + suffix),
+        body.isEmpty() ? "The constant {@code " + name + "}." : body);
   }
 
   private static FieldSpec field(TypeName type, String name, CodeBlock value, String javadoc) {

@@ -5,7 +5,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 import java.util.UUID;
+import org.xpcom4j.idl.model.ArrayType;
 import org.xpcom4j.idl.model.BuiltinType;
+import org.xpcom4j.idl.model.CenumType;
 import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.InterfaceType;
@@ -44,7 +46,15 @@ final class JavaTypes {
     if (underlying instanceof NativeType nativeType) {
       return nativeType(nativeType.meaning());
     }
-    return Optional.of(reference((InterfaceType) underlying));
+    if (underlying instanceof CenumType cenum) {
+      return Optional.of(builtin(cenum.integer()));
+    }
+    if (underlying instanceof ArrayType array) {
+      return value(array.element()).map(ArrayTypeName::of);
+    }
+    return underlying instanceof InterfaceType named
+        ? Optional.of(reference(named))
+        : Optional.empty();
   }
 
   /** The type of what a parameter stands for: with its array, without its direction. */
@@ -82,7 +92,7 @@ final class JavaTypes {
 
   private static Optional<TypeName> nativeType(Meaning meaning) {
     return switch (meaning) {
-      case OPAQUE -> Optional.empty();
+      case OPAQUE, PROMISE -> Optional.empty();
       case NSID -> Optional.of(ID);
       case DOMSTRING, UTF8STRING, CSTRING, ASTRING -> Optional.of(STRING);
       case JSVAL -> Optional.of(ClassName.get(Object.class));

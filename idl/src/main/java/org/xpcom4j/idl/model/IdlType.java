@@ -1,7 +1,8 @@
 package org.xpcom4j.idl.model;
 
 /** A type that values can have. */
-public sealed interface IdlType permits BuiltinType, Typedef, NativeType, InterfaceType {
+public sealed interface IdlType
+    permits BuiltinType, Typedef, NativeType, InterfaceType, CenumType, WebIdlType, ArrayType {
   /** {@return the name by which it was called} */
   String idlName();
 

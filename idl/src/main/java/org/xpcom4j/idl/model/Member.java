@@ -8,7 +8,8 @@ import org.xpcom4j.idl.source.DocComment;
 import org.xpcom4j.idl.source.Span;
 
 /** What an interface consists of. */
-public sealed interface Member permits RawText, Member.Constant, Member.Attribute, Member.Method {
+public sealed interface Member
+    permits RawText, CenumType, Member.Constant, Member.Attribute, Member.Method {
   /** {@return where it stands} */
   Span span();
 
@@ -133,6 +134,10 @@ public sealed interface Member permits RawText, Member.Constant, Member.Attribut
     /** Its result has to be looked at. */
     MUST_USE,
     /** It never fails. */
-    INFALLIBLE
+    INFALLIBLE,
+    /** Scripts call it by a well-known symbol and not by its name. */
+    SYMBOL,
+    /** It may run scripts before it returns. */
+    CAN_RUN_SCRIPT
   }
 }

@@ -71,13 +71,15 @@ public record NativeType(
     /** A string in UTF-16. */
     ASTRING,
     /** Any value of a script. */
-    JSVAL;
+    JSVAL,
+    /** A result that comes later. */
+    PROMISE;
 
     /** {@return whether values are strings} */
     public boolean isString() {
       return switch (this) {
         case DOMSTRING, UTF8STRING, CSTRING, ASTRING -> true;
-        case OPAQUE, NSID, JSVAL -> false;
+        case OPAQUE, NSID, JSVAL, PROMISE -> false;
       };
     }
   }

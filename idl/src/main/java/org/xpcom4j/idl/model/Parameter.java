@@ -13,6 +13,7 @@ import org.xpcom4j.idl.source.Span;
  * @param flags what its attributes say
  * @param sizeIs the name of the parameter that has the length
  * @param iidIs the name of the parameter that has the interface ID
+ * @param defaultValue what an optional parameter is where it is left out, as it is written
  * @param span where it stands
  */
 public record Parameter(
@@ -22,6 +23,7 @@ public record Parameter(
     Set<Flag> flags,
     Optional<String> sizeIs,
     Optional<String> iidIs,
+    Optional<String> defaultValue,
     Span span) {
   /**
    * Copies the set.
@@ -32,6 +34,7 @@ public record Parameter(
    * @param flags what its attributes say
    * @param sizeIs the name of the parameter that has the length
    * @param iidIs the name of the parameter that has the interface ID
+   * @param defaultValue what an optional parameter is where it is left out, as it is written
    * @param span where it stands
    */
   public Parameter {

@@ -8,6 +8,7 @@ public sealed interface Production
         RawText,
         Typedef,
         NativeType,
+        WebIdlType,
         Production.Forward,
         InterfaceDefinition {
   /** {@return where it stands} */

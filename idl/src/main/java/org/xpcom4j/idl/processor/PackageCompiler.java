@@ -11,6 +11,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.util.Elements;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.diagnostic.Strictness;
 import org.xpcom4j.idl.freeze.FreezeCheck;
 import org.xpcom4j.idl.freeze.FreezeFile;
 import org.xpcom4j.idl.java.GeneratedType;
@@ -29,7 +30,7 @@ final class PackageCompiler {
   private final PackageMessages messages;
   private final IdlStore store;
   private final IncludePath includePath;
-  private final Diagnostics diagnostics = new Diagnostics();
+  private final Diagnostics diagnostics = new Diagnostics(Strictness.SILENT);
   private final FrontEnd frontEnd;
 
   PackageCompiler(ProcessingEnvironment environment, IdlPackage idlPackage) {

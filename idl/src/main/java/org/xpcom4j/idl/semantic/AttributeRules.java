@@ -3,7 +3,6 @@ package org.xpcom4j.idl.semantic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.xpcom4j.idl.syntax.ExtendedAttribute.Form;
 
@@ -46,7 +45,7 @@ record AttributeRules(String place, Map<String, Rule> rules) {
           .flags("const", "array", "retval", "shared", "optional", "octets")
           .value("size_is", Form.NAME)
           .value("iid_is", Form.NAME)
-          .value("default", Form.NAME)
+          .value("default", Form.NAME, Form.NUMBER, Form.STRING)
           .oneOf("Null", NULL_VALUES)
           .oneOf("Undefined", UNDEFINED_VALUES)
           .build();
@@ -54,15 +53,16 @@ record AttributeRules(String place, Map<String, Rule> rules) {
   static final AttributeRules NATIVE =
       new Builder("a native type")
           .flags("ref", "ptr", "nsid", "domstring", "utf8string", "cstring", "astring", "jsval")
+          .flags("promise")
           .build();
 
   /**
    * What may stand in the parentheses of one attribute.
    *
-   * @param form how the value is written; none if there may be no value
+   * @param forms how the value may be written; none if there may be no value
    * @param values the values there are; empty if any will do
    */
-  record Rule(Optional<Form> form, Set<String> values) {}
+  record Rule(List<Form> forms, Set<String> values) {}
 
   private static final class Builder {
     private final String place;
@@ -73,17 +73,17 @@ record AttributeRules(String place, Map<String, Rule> rules) {
     }
 
     Builder flags(String... names) {
-      List.of(names).forEach(name -> rules.put(name, new Rule(Optional.empty(), Set.of())));
+      List.of(names).forEach(name -> rules.put(name, new Rule(List.of(), Set.of())));
       return this;
     }
 
-    Builder value(String name, Form form) {
-      rules.put(name, new Rule(Optional.of(form), Set.of()));
+    Builder value(String name, Form... forms) {
+      rules.put(name, new Rule(List.of(forms), Set.of()));
       return this;
     }
 
     Builder oneOf(String name, Set<String> values) {
-      rules.put(name, new Rule(Optional.of(Form.NAME), values));
+      rules.put(name, new Rule(List.of(Form.NAME), values));
       return this;
     }
 

@@ -9,7 +9,6 @@ import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.source.Span;
 import org.xpcom4j.idl.syntax.ExtendedAttribute;
-import org.xpcom4j.idl.syntax.ExtendedAttribute.Form;
 import org.xpcom4j.idl.syntax.ExtendedAttribute.Value;
 
 /** The extended attributes of one declaration; those that may not stand there are gone. */
@@ -77,7 +76,7 @@ final class CheckedAttributes {
 
   private boolean hasRightValue(ExtendedAttribute attribute, AttributeRules.Rule rule) {
     String name = attribute.name().text();
-    if (rule.form().isEmpty()) {
+    if (rule.forms().isEmpty()) {
       return attribute.value().isEmpty()
           || refuse(wrongValue(attribute, "\"" + name + "\" takes no value").hint(name));
     }
@@ -87,7 +86,7 @@ final class CheckedAttributes {
     }
     Value value = attribute.value().get();
     boolean isRight =
-        value.form() == rule.form().get()
+        rule.forms().contains(value.form())
             && (rule.values().isEmpty() || rule.values().contains(value.text()));
     return isRight
         || refuse(
@@ -100,9 +99,10 @@ final class CheckedAttributes {
       return name + "(" + String.join("|", new TreeSet<>(rule.values())) + ")";
     }
     return name
-        + switch (rule.form().orElse(Form.NAME)) {
+        + switch (rule.forms().get(0)) {
           case NAME -> "(name)";
           case IID -> "(xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx), as uuidgen prints it";
+          case NUMBER -> "(0)";
           case STRING -> "(\"@domain/module;1\")";
         };
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
@@ -18,70 +18,119 @@ import org.xpcom4j.idl.model.NativeType.Meaning;
 import org.xpcom4j.idl.model.Production;
 import org.xpcom4j.idl.model.RawText;
 import org.xpcom4j.idl.model.Typedef;
+import org.xpcom4j.idl.model.WebIdlType;
+import org.xpcom4j.idl.source.SourceText;
 import org.xpcom4j.idl.syntax.Declaration;
 import org.xpcom4j.idl.syntax.ExtendedAttribute;
 import org.xpcom4j.idl.syntax.Name;
 import org.xpcom4j.idl.syntax.RawBlock;
 import org.xpcom4j.idl.syntax.SyntaxTree;
 
-/** Gives the declarations of one file their meaning, from top to bottom. */
+/**
+ * Gives the declarations of one file their meaning, from top to bottom. It stops at an include that
+ * was not compiled yet, and goes on when it was.
+ */
 final class FileAnalyzer {
   private final FrontEnd frontEnd;
+  private final SyntaxTree tree;
+  private final Suggestions suggestions;
+  private final Bases bases;
   private final Diagnostics diagnostics;
   private final Scope scope;
   private final List<Production> productions = new ArrayList<>();
+  private int next;
+  private boolean includesAreSound = true;
+  private @Nullable SourceText awaited;
 
-  FileAnalyzer(FrontEnd frontEnd, Diagnostics diagnostics) {
+  FileAnalyzer(
+      FrontEnd frontEnd,
+      SyntaxTree tree,
+      Suggestions suggestions,
+      Bases bases,
+      Diagnostics diagnostics) {
     this.frontEnd = frontEnd;
+    this.tree = tree;
+    this.suggestions = suggestions;
+    this.bases = bases;
     this.diagnostics = diagnostics;
-    this.scope = new Scope(frontEnd, diagnostics);
+    this.scope = new Scope(suggestions, diagnostics);
   }
 
-  IdlFile analyze(SyntaxTree tree) {
-    for (Declaration declaration : tree.declarations()) {
-      if (declaration instanceof RawBlock block) {
+  /** Goes on until the end, or until a file is needed; then it is to be called again. */
+  Optional<SourceText> advance() {
+    while (next < tree.declarations().size()) {
+      Declaration declaration = tree.declarations().get(next);
+      if (declaration instanceof Declaration.Include include) {
+        Optional<SourceText> needed = include(include);
+        if (needed.isPresent()) {
+          return needed;
+        }
+      } else if (declaration instanceof RawBlock block) {
         productions.add(new RawText(block.text(), block.span()));
-      } else if (declaration instanceof Declaration.Include include) {
-        include(tree, include);
       } else if (declaration instanceof Declaration.Named named && hasAllowedName(named.name())) {
         declare(named);
       }
+      next++;
     }
-    return new IdlFile(tree.source(), productions);
+    return Optional.empty();
   }
 
-  /** The names whose declarations had errors, here or in included files. */
-  Set<String> broken() {
-    return scope.broken();
+  CompiledFile finish() {
+    boolean isSound = includesAreSound && !diagnostics.hasErrors(tree.source());
+    return new CompiledFile(
+        new IdlFile(tree.source(), productions), scope.names(), scope.lacksInclude(), isSound);
+  }
+
+  private Optional<SourceText> include(Declaration.Include include) {
+    SourceText file = awaited;
+    awaited = null;
+    if (file == null) {
+      file = frontEnd.find(tree.source(), include).orElse(null);
+    }
+    if (file == null) {
+      scope.setLacksInclude();
+      return Optional.empty();
+    }
+    Optional<CompiledFile> compiled = frontEnd.compiled(file);
+    if (compiled.isPresent()) {
+      scope.include(compiled.get(), include.span());
+      includesAreSound &= compiled.get().isSound();
+      productions.add(new Production.Inclusion(compiled.get().file(), include.span()));
+    } else if (!frontEnd.isCycle(include, file)) {
+      awaited = file;
+      return Optional.of(file);
+    }
+    return Optional.empty();
   }
 
   private void declare(Declaration.Named declaration) {
-    if (declaration instanceof Declaration.Forward forward) {
-      keep(forward.name(), new Production.Forward(forward.name().text(), forward.span()));
+    Name name = declaration.name();
+    if (declaration instanceof Declaration.Forward written) {
+      var forward = new Production.Forward(name.text(), written.span());
+      keep(name, forward, Known.forward(forward));
     } else if (declaration instanceof Declaration.Typedef typedef) {
       typedef(typedef);
-    } else if (declaration instanceof Declaration.Native nativeType) {
-      keep(nativeType.name(), nativeType(nativeType));
+    } else if (declaration instanceof Declaration.Native written) {
+      NativeType nativeType = nativeType(written);
+      keep(name, nativeType, Known.type(nativeType, written.span()));
+    } else if (declaration instanceof Declaration.WebIdl written) {
+      var webIdl = new WebIdlType(name.text(), written.span());
+      keep(name, webIdl, Known.type(webIdl, written.span()));
     } else if (declaration instanceof Declaration.Interface definition) {
       define(definition);
+    } else if (declaration instanceof Declaration.Broken broken) {
+      scope.declare(name.text(), Known.broken(broken.span()), name.span());
     }
   }
 
-  private void include(SyntaxTree tree, Declaration.Include include) {
-    Optional<IdlFile> file = frontEnd.include(tree.source(), include);
-    if (file.isPresent()) {
-      scope.include(file.get(), include.span());
-      productions.add(new Production.Inclusion(file.get(), include.span()));
-    }
-  }
-
-  private void typedef(Declaration.Typedef typedef) {
-    Optional<IdlType> target = scope.type(typedef.type());
-    String name = typedef.name().text();
+  private void typedef(Declaration.Typedef written) {
+    Optional<IdlType> target = scope.type(written.type());
+    Name name = written.name();
     if (target.isEmpty()) {
-      scope.addBroken(name);
+      scope.declare(name.text(), Known.broken(written.span()), name.span());
     } else {
-      keep(typedef.name(), new Typedef(name, target.get(), typedef.docs(), typedef.span()));
+      var typedef = new Typedef(name.text(), target.get(), written.docs(), written.span());
+      keep(name, typedef, Known.type(typedef, written.span()));
     }
   }
 
@@ -118,7 +167,7 @@ final class FileAnalyzer {
     String expected =
         isIndirection
             ? "one of ref and ptr"
-            : "one of nsid, domstring, utf8string, cstring, astring, jsval";
+            : "one of nsid, domstring, utf8string, cstring, astring, jsval, promise";
     diagnostics.report(
         Diagnostic.error(
                 Tag.NATIVE,
@@ -128,19 +177,24 @@ final class FileAnalyzer {
   }
 
   private void define(Declaration.Interface declaration) {
-    String name = declaration.name().text();
-    var self = new Production.Forward(name, declaration.span());
-    if (scope.isDeclared(name) || scope.declare(name, self, declaration.name().span())) {
-      Optional<InterfaceDefinition> definition =
-          new InterfaceAnalyzer(scope, diagnostics).analyze(declaration);
-      definition.ifPresentOrElse(
-          found -> keep(declaration.name(), found), () -> scope.addBroken(name));
+    Name name = declaration.name();
+    var self = new Production.Forward(name.text(), declaration.span());
+    if (!scope.isDeclared(name.text())) {
+      scope.declare(name.text(), Known.forward(self), name.span());
+    }
+    Optional<InterfaceDefinition> definition =
+        new InterfaceAnalyzer(scope, bases, diagnostics).analyze(declaration);
+    if (definition.isPresent()) {
+      keep(name, definition.get(), Known.definition(definition.get()));
+    } else {
+      scope.setBroken(name.text(), declaration.span());
     }
   }
 
-  private void keep(Name name, Production production) {
-    if (scope.declare(name.text(), production, name.span())) {
+  private void keep(Name name, Production production, Known known) {
+    if (scope.declare(name.text(), known, name.span())) {
       productions.add(production);
+      suggestions.addDeclaration(name.text(), tree.source());
     }
   }
 

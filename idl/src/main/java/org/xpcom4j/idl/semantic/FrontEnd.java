@@ -1,13 +1,12 @@
 package org.xpcom4j.idl.semantic;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
@@ -21,18 +20,21 @@ import org.xpcom4j.idl.syntax.SyntaxTree;
  * is compiled once. For one thread.
  */
 public final class FrontEnd {
+  private static final int SHOWN_OF_CYCLE = 8;
+
   private final SourceFinder finder;
   private final Diagnostics diagnostics;
   private final TreeSource trees;
-  private final Map<SourceText, IdlFile> done = new LinkedHashMap<>();
-  private final List<SourceText> open = new ArrayList<>();
-  private final Map<SourceText, Set<String>> broken = new HashMap<>();
+  private final Suggestions suggestions;
+  private final Bases bases = new Bases();
+  private final Map<SourceText, CompiledFile> done = new LinkedHashMap<>();
+  private final Map<SourceText, FileAnalyzer> open = new LinkedHashMap<>();
 
   /**
    * Starts a run.
    *
    * @param finder finds what is included
-   * @param diagnostics hears what is wrong
+   * @param diagnostics hears what is wrong, and decides how bad it is
    */
   public FrontEnd(SourceFinder finder, Diagnostics diagnostics) {
     this(finder, diagnostics, source -> SyntaxTree.parse(source, diagnostics));
@@ -49,6 +51,7 @@ public final class FrontEnd {
     this.finder = finder;
     this.diagnostics = diagnostics;
     this.trees = trees;
+    this.suggestions = new Suggestions(finder);
   }
 
   /**
@@ -58,56 +61,96 @@ public final class FrontEnd {
    * @return the model, without what had errors
    */
   public IdlFile compile(SourceText source) {
-    IdlFile known = done.get(source);
-    if (known != null) {
-      return known;
-    }
-    open.add(source);
-    SyntaxTree tree = trees.tree(source);
-    FileAnalyzer analyzer = new FileAnalyzer(this, diagnostics);
-    IdlFile file = analyzer.analyze(tree);
-    broken.put(source, analyzer.broken());
-    open.remove(open.size() - 1);
-    done.put(source, file);
-    return file;
+    CompiledFile known = done.get(source);
+    return known == null ? compileAll(source).file() : known.file();
+  }
+
+  /**
+   * Tells whether a file may be used: neither it nor anything that it includes has an error.
+   *
+   * @param source the file; it is compiled if it was not
+   * @return whether all is well
+   */
+  public boolean isAccepted(SourceText source) {
+    compile(source);
+    CompiledFile compiled = done.get(source);
+    return compiled != null && compiled.isSound();
   }
 
   /** {@return what was compiled so far, included files before those that include them} */
   public List<IdlFile> files() {
-    return List.copyOf(done.values());
+    return done.values().stream().map(CompiledFile::file).toList();
   }
 
-  /** The file of an include line, or nothing and a diagnostic. */
-  Optional<IdlFile> include(SourceText from, Declaration.Include include) {
+  /** Goes down to what is included first, on a stack of its own: chains may be long. */
+  private CompiledFile compileAll(SourceText source) {
+    Deque<FileAnalyzer> stack = new ArrayDeque<>();
+    CompiledFile last = null;
+    stack.push(start(source));
+    while (!stack.isEmpty()) {
+      FileAnalyzer analyzer = stack.peek();
+      Optional<SourceText> needed = analyzer.advance();
+      if (needed.isPresent()) {
+        stack.push(start(needed.get()));
+      } else {
+        stack.pop();
+        last = analyzer.finish();
+        open.remove(last.file().source());
+        done.put(last.file().source(), last);
+      }
+    }
+    if (last == null) {
+      throw new IllegalStateException("nothing was compiled");
+    }
+    return last;
+  }
+
+  private FileAnalyzer start(SourceText source) {
+    SyntaxTree tree = trees.tree(source);
+    FileAnalyzer analyzer = new FileAnalyzer(this, tree, suggestions, bases, diagnostics);
+    open.put(source, analyzer);
+    return analyzer;
+  }
+
+  /** The file of an include line; empty after a diagnostic. */
+  Optional<SourceText> find(SourceText from, Declaration.Include include) {
     Optional<SourceText> found = finder.find(from, include.file());
     if (found.isEmpty()) {
       diagnostics.report(
           Diagnostic.error(
                   Tag.INCLUDE, include.span(), "included file \"" + include.file() + "\" not found")
+              .near(include.file(), finder.names(from))
               .from("looked in " + finder.describeSearch(from)));
-      return Optional.empty();
     }
-    int start = open.indexOf(found.get());
-    if (start >= 0) {
-      String cycle =
-          open.subList(start, open.size()).stream()
-              .map(SourceText::name)
-              .collect(Collectors.joining(" -> "));
-      diagnostics.report(
-          Diagnostic.error(Tag.INCLUDE_CYCLE, include.span(), "files include each other")
-              .from(cycle + " -> " + include.file())
-              .hint("a forward declaration (interface nsIName;) where only the name is needed"));
-      return Optional.empty();
-    }
-    return Optional.of(compile(found.get()));
+    return found;
   }
 
-  /** The names whose declarations in a file or in what it includes had errors. */
-  Set<String> brokenIn(IdlFile file) {
-    return broken.getOrDefault(file.source(), Set.of());
+  /** A file that was compiled before; empty if its turn is still to come. */
+  Optional<CompiledFile> compiled(SourceText source) {
+    return Optional.ofNullable(done.get(source));
   }
 
-  boolean canFind(SourceText from, String name) {
-    return finder.find(from, name).isPresent();
+  /** Whether an include leads back to a file that waits for it; says so. */
+  boolean isCycle(Declaration.Include include, SourceText file) {
+    if (!open.containsKey(file)) {
+      return false;
+    }
+    List<String> names = new ArrayList<>();
+    int left = 0;
+    for (SourceText each : open.keySet()) {
+      if (!names.isEmpty() || each.equals(file)) {
+        if (names.size() < SHOWN_OF_CYCLE) {
+          names.add(each.name());
+        } else {
+          left++;
+        }
+      }
+    }
+    String more = left == 0 ? "" : " -> (" + left + " more)";
+    diagnostics.report(
+        Diagnostic.warning(Tag.INCLUDE_CYCLE, include.span(), "files include each other")
+            .from(String.join(" -> ", names) + more + " -> " + file.name())
+            .hint("a forward declaration (interface nsIName;) where only the name is needed"));
+    return true;
   }
 }

@@ -14,6 +14,7 @@ import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.model.BuiltinType;
+import org.xpcom4j.idl.model.CenumType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
 import org.xpcom4j.idl.model.Member;
@@ -27,13 +28,19 @@ import org.xpcom4j.idl.syntax.RawBlock;
 /** Gives one interface its meaning: head, base and members. */
 final class InterfaceAnalyzer {
   private static final int LARGEST_VTABLE = 250;
+
+  /** More than any tree has; what goes through bases one by one need not fear for its stack. */
+  private static final int DEEPEST = 500;
+
   private static final Pattern CONTRACT_ID = Pattern.compile("@[^;\\s?]+;[0-9]+(\\?[^\\s?]+)?");
 
   private final Scope scope;
+  private final Bases bases;
   private final Diagnostics diagnostics;
 
-  InterfaceAnalyzer(Scope scope, Diagnostics diagnostics) {
+  InterfaceAnalyzer(Scope scope, Bases bases, Diagnostics diagnostics) {
     this.scope = scope;
+    this.bases = bases;
     this.diagnostics = diagnostics;
   }
 
@@ -80,7 +87,7 @@ final class InterfaceAnalyzer {
   private Optional<InterfaceDefinition> base(Name name) {
     Optional<InterfaceDefinition> base = scope.findInterface(name.text());
     if (base.isPresent()) {
-      return base;
+      return base.filter(found -> isNotTooDeep(found, name));
     }
     if (!scope.isBroken(name.text()) && scope.type(name).isPresent()) {
       diagnostics.report(
@@ -90,6 +97,16 @@ final class InterfaceAnalyzer {
               .hint("#include \"" + name + ".idl\""));
     }
     return Optional.empty();
+  }
+
+  private boolean isNotTooDeep(InterfaceDefinition base, Name name) {
+    if (bases.size(base).depth() < DEEPEST) {
+      return true;
+    }
+    diagnostics.report(
+        Diagnostic.error(Tag.BASE, name.span(), "base \"" + name + "\" has too many bases itself")
+            .expected(DEEPEST + " interfaces in one line at most"));
+    return false;
   }
 
   private static Set<Flag> flags(CheckedAttributes attributes) {
@@ -128,7 +145,7 @@ final class InterfaceAnalyzer {
   private List<Member> members(
       Declaration.Interface declaration, Set<Flag> flags, Optional<InterfaceDefinition> base) {
     List<MemberDeclaration> distinct = distinct(declaration.members());
-    var constants = new ConstantEvaluator(distinct, base, diagnostics);
+    var constants = new ConstantEvaluator(distinct, base, bases, diagnostics);
     var analyzer = new MemberAnalyzer(scope, flags, constants, diagnostics);
     List<Member> members = new ArrayList<>();
     for (MemberDeclaration member : distinct) {
@@ -136,6 +153,15 @@ final class InterfaceAnalyzer {
         members.add(new RawText(block.text(), block.span()));
       } else if (member instanceof MemberDeclaration.Constant constant) {
         analyzer.constant(constant).ifPresent(members::add);
+      } else if (member instanceof MemberDeclaration.Cenum cenum) {
+        analyzer
+            .cenum(cenum, declaration.name().text())
+            .ifPresentOrElse(
+                found -> {
+                  members.add(found);
+                  declareType(found, cenum.name());
+                },
+                () -> declareBroken(declaration.name(), cenum));
       } else if (member instanceof MemberDeclaration.Attribute attribute) {
         analyzer.attribute(attribute).ifPresent(members::add);
       } else if (member instanceof MemberDeclaration.Method method) {
@@ -145,33 +171,58 @@ final class InterfaceAnalyzer {
     return members;
   }
 
+  /** From here on the enumeration is a type, under its full name everywhere. */
+  private void declareType(CenumType cenum, Name name) {
+    scope.declare(cenum.idlName(), Known.type(cenum, cenum.span()), name.span());
+  }
+
+  private void declareBroken(Name owner, MemberDeclaration.Cenum cenum) {
+    String name = owner.text() + "_" + cenum.name();
+    scope.declare(name, Known.broken(cenum.span()), cenum.name().span());
+  }
+
   private List<MemberDeclaration> distinct(List<MemberDeclaration> members) {
     Map<String, Name> seen = new HashMap<>();
     List<MemberDeclaration> distinct = new ArrayList<>();
     for (MemberDeclaration member : members) {
       if (!(member instanceof MemberDeclaration.Named named)) {
         distinct.add(member);
-        continue;
-      }
-      Name name = named.name();
-      Name before = seen.putIfAbsent(name.text(), name);
-      if (before != null) {
-        diagnostics.report(
-            Diagnostic.error(
-                    Tag.DUPLICATE, name.span(), "member \"" + name + "\" is declared twice")
-                .previous(before.span()));
-      } else if (!name.escaped() && BuiltinType.find(name.text()).isPresent()) {
-        diagnostics.report(
-            Diagnostic.error(
-                    Tag.BUILT_IN_NAME,
-                    name.span(),
-                    "\"" + name + "\" is the name of a built-in type")
-                .hint("_" + name));
-      } else {
+      } else if (member instanceof MemberDeclaration.Cenum cenum) {
+        if (isFree(cenum.name(), seen)) {
+          distinct.add(withDistinctEntries(cenum, seen));
+        }
+      } else if (isFree(named.name(), seen)) {
         distinct.add(member);
       }
     }
     return distinct;
+  }
+
+  /** The entries of an enumeration are names of the interface. */
+  private MemberDeclaration withDistinctEntries(
+      MemberDeclaration.Cenum cenum, Map<String, Name> seen) {
+    List<MemberDeclaration.Entry> entries =
+        cenum.entries().stream().filter(entry -> isFree(entry.name(), seen)).toList();
+    return new MemberDeclaration.Cenum(
+        cenum.name(), cenum.width(), entries, cenum.docs(), cenum.span());
+  }
+
+  private boolean isFree(Name name, Map<String, Name> seen) {
+    Name before = seen.putIfAbsent(name.text(), name);
+    if (before != null) {
+      diagnostics.report(
+          Diagnostic.error(Tag.DUPLICATE, name.span(), "member \"" + name + "\" is declared twice")
+              .previous(before.span()));
+      return false;
+    }
+    if (!name.escaped() && BuiltinType.find(name.text()).isPresent()) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.BUILT_IN_NAME, name.span(), "\"" + name + "\" is the name of a built-in type")
+              .hint("_" + name));
+      return false;
+    }
+    return true;
   }
 
   private void checkFunction(Declaration.Interface declaration, Set<Flag> flags) {
@@ -204,18 +255,7 @@ final class InterfaceAnalyzer {
   }
 
   private void checkSize(Name name, InterfaceDefinition definition) {
-    int entries = 0;
-    Optional<InterfaceDefinition> each = Optional.of(definition);
-    while (each.isPresent()) {
-      for (Member member : each.get().members()) {
-        if (member instanceof Member.Method) {
-          entries++;
-        } else if (member instanceof Member.Attribute attribute) {
-          entries += attribute.isReadonly() ? 1 : 2;
-        }
-      }
-      each = each.get().base();
-    }
+    int entries = bases.size(definition).entries();
     if (entries > LARGEST_VTABLE && !definition.has(Flag.BUILTINCLASS)) {
       diagnostics.report(
           Diagnostic.error(

@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.semantic;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.model.BuiltinType;
+import org.xpcom4j.idl.model.CenumType;
 import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.Member;
@@ -17,12 +19,17 @@ import org.xpcom4j.idl.model.Member.Flag;
 import org.xpcom4j.idl.model.NativeType.Meaning;
 import org.xpcom4j.idl.model.Parameter;
 import org.xpcom4j.idl.source.Span;
+import org.xpcom4j.idl.syntax.Expression;
 import org.xpcom4j.idl.syntax.ExtendedAttribute;
 import org.xpcom4j.idl.syntax.MemberDeclaration;
 import org.xpcom4j.idl.syntax.Name;
+import org.xpcom4j.idl.syntax.TypeName;
 
 /** Gives the members of one interface their meaning. Empty results were reported. */
 final class MemberAnalyzer {
+  private static final int MOST_DIGITS = 40;
+  private static final Set<String> WIDTHS = Set.of("8", "16", "32");
+
   private final Scope scope;
   private final Set<InterfaceDefinition.Flag> interfaceFlags;
   private final ConstantEvaluator constants;
@@ -41,7 +48,7 @@ final class MemberAnalyzer {
 
   Optional<Member> constant(MemberDeclaration.Constant declaration) {
     Optional<IdlType> type = scope.type(declaration.type());
-    Optional<BigInteger> value = constants.value(declaration);
+    Optional<BigInteger> value = constants.value(declaration.name());
     if (type.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
@@ -55,19 +62,56 @@ final class MemberAnalyzer {
               .expected("short, long, unsigned short or unsigned long"));
       return Optional.empty();
     }
-    if (value.get().compareTo(builtin.least()) < 0
-        || value.get().compareTo(builtin.greatest()) > 0) {
-      diagnostics.report(
-          Diagnostic.error(
-                  Tag.CONSTANT_RANGE,
-                  declaration.value().span(),
-                  "value " + value.get() + " does not fit in " + declaration.type())
-              .expected(builtin.least() + " to " + builtin.greatest()));
+    Span span = declaration.value().span();
+    if (!isInRange(value.get(), builtin.least(), builtin.greatest(), span, builtin.idlName())) {
       return Optional.empty();
     }
     return Optional.of(
         new Member.Constant(
             name.text(), type.get(), value.get(), declaration.docs(), declaration.span()));
+  }
+
+  private boolean isInRange(
+      BigInteger value, BigInteger least, BigInteger greatest, Span span, String type) {
+    if (value.compareTo(least) >= 0 && value.compareTo(greatest) <= 0) {
+      return true;
+    }
+    String digits = value.toString();
+    String shown =
+        digits.length() <= MOST_DIGITS ? digits : digits.substring(0, MOST_DIGITS) + "...";
+    diagnostics.report(
+        Diagnostic.error(Tag.CONSTANT_RANGE, span, "value " + shown + " does not fit in " + type)
+            .expected(least + " to " + greatest));
+    return false;
+  }
+
+  Optional<CenumType> cenum(MemberDeclaration.Cenum declaration, String owner) {
+    Name width = declaration.width();
+    if (!WIDTHS.contains(width.text())) {
+      diagnostics.report(
+          Diagnostic.error(Tag.CENUM, width.span(), "an enumeration cannot have " + width + " bits")
+              .expected("8, 16 or 32"));
+      return Optional.empty();
+    }
+    int bits = Integer.parseInt(width.text());
+    BigInteger greatest = BigInteger.TWO.pow(bits).subtract(BigInteger.ONE);
+    List<CenumType.Entry> entries = new ArrayList<>();
+    for (MemberDeclaration.Entry entry : declaration.entries()) {
+      Span span = entry.value().map(Expression::span).orElse(entry.name().span());
+      constants
+          .value(entry.name())
+          .filter(value -> isInRange(value, BigInteger.ZERO, greatest, span, bits + " bits"))
+          .map(value -> new CenumType.Entry(entry.name().text(), value, entry.docs(), entry.span()))
+          .ifPresent(entries::add);
+    }
+    return Optional.of(
+        new CenumType(
+            declaration.name().text(),
+            owner,
+            bits,
+            entries,
+            declaration.docs(),
+            declaration.span()));
   }
 
   Optional<Member> attribute(MemberDeclaration.Attribute declaration) {
@@ -108,7 +152,7 @@ final class MemberAnalyzer {
   }
 
   private void checkInfallible(Span span, IdlType type) {
-    if (!(type.underlying() instanceof BuiltinType)) {
+    if (!(type.underlying() instanceof BuiltinType || type instanceof CenumType)) {
       diagnostics.report(
           Diagnostic.error(Tag.INFALLIBLE, span, "infallible attribute has no built-in type"));
     }
@@ -146,7 +190,7 @@ final class MemberAnalyzer {
             declaration.span()));
   }
 
-  private Optional<IdlType> valueType(Name name, String owner) {
+  private Optional<IdlType> valueType(TypeName name, String owner) {
     Optional<IdlType> type = scope.type(name);
     if (type.isPresent() && type.get().is(BuiltinType.VOID)) {
       diagnostics.report(

@@ -98,6 +98,7 @@ final class ParameterAnalyzer {
         flags,
         attributes.text("size_is"),
         attributes.text("iid_is"),
+        attributes.text("default"),
         declaration.span());
   }
 

@@ -1,94 +1,112 @@
 package org.xpcom4j.idl.semantic;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
+import org.xpcom4j.idl.model.ArrayType;
 import org.xpcom4j.idl.model.BuiltinType;
-import org.xpcom4j.idl.model.IdlFile;
 import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
-import org.xpcom4j.idl.model.InterfaceType;
-import org.xpcom4j.idl.model.NativeType;
-import org.xpcom4j.idl.model.Production;
-import org.xpcom4j.idl.model.Typedef;
-import org.xpcom4j.idl.source.SourceText;
 import org.xpcom4j.idl.source.Span;
 import org.xpcom4j.idl.syntax.Name;
+import org.xpcom4j.idl.syntax.TypeName;
 
 /** The names that a file knows: its own so far, and those of what it includes. */
 final class Scope {
-  private final FrontEnd frontEnd;
-  private final Diagnostics diagnostics;
-  private final Map<String, Production> known = new LinkedHashMap<>();
-  private final Set<SourceText> included = new HashSet<>();
-  private final Set<String> broken = new HashSet<>();
+  private static final String ARRAY = "Array";
 
-  Scope(FrontEnd frontEnd, Diagnostics diagnostics) {
-    this.frontEnd = frontEnd;
+  private final Suggestions suggestions;
+  private final Diagnostics diagnostics;
+  private NameTable<Known> names = NameTable.empty();
+  private boolean lacksInclude;
+
+  Scope(Suggestions suggestions, Diagnostics diagnostics) {
+    this.suggestions = suggestions;
     this.diagnostics = diagnostics;
   }
 
+  NameTable<Known> names() {
+    return names;
+  }
+
+  /** Whether a file with some of the names could not be found. */
+  boolean lacksInclude() {
+    return lacksInclude;
+  }
+
+  void setLacksInclude() {
+    lacksInclude = true;
+  }
+
   /** Makes all names of an included file known. */
-  void include(IdlFile file, Span where) {
-    if (!included.add(file.source())) {
-      return;
-    }
-    broken.addAll(frontEnd.brokenIn(file));
-    for (Production production : file.productions()) {
-      if (production instanceof Production.Inclusion inclusion) {
-        include(inclusion.file(), where);
-      } else {
-        nameOf(production).ifPresent(name -> declare(name, production, where));
-      }
-    }
+  void include(CompiledFile file, Span where) {
+    lacksInclude |= file.lacksInclude();
+    names =
+        names.merge(
+            file.names(),
+            (name, before, now) -> {
+              Optional<Known> chosen = Known.choose(before, now);
+              if (chosen.isEmpty()) {
+                diagnostics.report(
+                    Diagnostic.error(
+                            Tag.DUPLICATE,
+                            where,
+                            "\"" + name + "\" is declared by this include, too")
+                        .previous(before.span())
+                        .from("declared again at " + now.span()));
+              }
+              return chosen.orElse(before);
+            });
   }
 
   /** Makes a name known, or reports that another thing has it. */
-  boolean declare(String name, Production production, Span where) {
-    Production before = known.get(name);
-    if (before == null || replaces(production, before)) {
-      known.put(name, production);
-      return true;
+  boolean declare(String name, Known known, Span where) {
+    Known before = names.get(name);
+    Optional<Known> chosen = before == null ? Optional.of(known) : Known.choose(before, known);
+    if (chosen.isEmpty()) {
+      diagnostics.report(
+          Diagnostic.error(Tag.DUPLICATE, where, "\"" + name + "\" is declared twice")
+              .previous(before == null ? where : before.span()));
+      return false;
     }
-    if (isSame(production, before)) {
-      return true;
+    names = names.with(name, chosen.get());
+    return true;
+  }
+
+  /** Forgets a definition that turned out to be wrong, so that nothing more is said of it. */
+  void setBroken(String name, Span span) {
+    Known before = names.get(name);
+    if (before == null || before.definition().isEmpty()) {
+      names = names.with(name, Known.broken(span));
     }
-    diagnostics.report(
-        Diagnostic.error(Tag.DUPLICATE, where, "\"" + name + "\" is declared twice")
-            .previous(before.span()));
-    return false;
   }
 
   /** The definition of an interface, if its body was seen. */
   Optional<InterfaceDefinition> findInterface(String name) {
-    return known.get(name) instanceof InterfaceDefinition definition
-        ? Optional.of(definition)
-        : Optional.empty();
+    Known known = names.get(name);
+    return known == null ? Optional.empty() : known.definition();
   }
 
   boolean isDeclared(String name) {
-    return known.containsKey(name);
-  }
-
-  /** Remembers a declaration that had errors: uses of its name are no errors of their own. */
-  void addBroken(String name) {
-    broken.add(name);
+    return names.get(name) != null;
   }
 
   /** Whether a name is declared with an error, so that nothing more need be said of it. */
   boolean isBroken(String name) {
-    return broken.contains(name);
+    Known known = names.get(name);
+    return known != null && known.isBroken();
   }
 
-  Set<String> broken() {
-    return Set.copyOf(broken);
+  /** A type as it is written; reports unknown ones. */
+  Optional<IdlType> type(TypeName written) {
+    if (!written.arguments().isEmpty() || isBareArray(written)) {
+      return array(written);
+    }
+    return type(written.name());
   }
 
   /** The type of a name; reports unknown ones. */
@@ -98,72 +116,46 @@ final class Scope {
     if (builtin.isPresent()) {
       return Optional.of(builtin.get());
     }
-    Production production = known.get(name.text());
-    if (production instanceof Typedef typedef) {
-      return Optional.of(typedef);
+    Known known = find(name.text());
+    if (known != null) {
+      return known.type();
     }
-    if (production instanceof NativeType nativeType) {
-      return Optional.of(nativeType);
-    }
-    if (production instanceof InterfaceDefinition definition) {
-      return Optional.of(new InterfaceType(name.text(), Optional.of(definition.span().source())));
-    }
-    if (production instanceof Production.Forward) {
-      return Optional.of(new InterfaceType(name.text(), Optional.empty()));
-    }
-    if (!isBroken(name.text())) {
-      reportUnknown(name);
-    }
+    suggestions.unknownType(name, this).ifPresent(diagnostics::report);
     return Optional.empty();
   }
 
-  private void reportUnknown(Name name) {
-    List<String> names = new ArrayList<>(known.keySet());
-    names.addAll(BuiltinType.names());
-    Diagnostic diagnostic =
-        Diagnostic.error(
-                Tag.UNKNOWN_TYPE, name.span(), "type \"" + name + "\" is not declared above")
-            .near(name.text(), names);
-    SourceText source = name.span().source();
-    String file = name.text() + ".idl";
-    if (!file.equals(source.name()) && frontEnd.canFind(source, file)) {
-      diagnostic = diagnostic.hint("#include \"" + file + "\"");
-    }
-    diagnostics.report(diagnostic);
+  private @Nullable Known find(String name) {
+    Known known = names.get(name);
+    return known == null ? Predeclared.TYPES.get(name) : known;
   }
 
-  private static boolean replaces(Production production, Production before) {
-    return before instanceof Production.Forward && production instanceof InterfaceDefinition;
+  private boolean isBareArray(TypeName written) {
+    return written.text().equals(ARRAY) && !isDeclared(ARRAY);
   }
 
-  /** Saying the same thing again is no error. */
-  private static boolean isSame(Production now, Production before) {
-    if (now instanceof Production.Forward) {
-      return before instanceof Production.Forward || before instanceof InterfaceDefinition;
+  private Optional<IdlType> array(TypeName written) {
+    List<IdlType> elements = new ArrayList<>();
+    written.arguments().forEach(each -> type(each).ifPresent(elements::add));
+    if (elements.size() < written.arguments().size()) {
+      return Optional.empty();
     }
-    if (now instanceof Typedef typedef && before instanceof Typedef other) {
-      return typedef.target().equals(other.target());
+    if (!written.text().equals(ARRAY) || elements.size() != 1) {
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.ARRAY,
+                  written.span(),
+                  "\"" + written + "\" is no type that is made of others")
+              .expected("Array<type>"));
+      return Optional.empty();
     }
-    if (now instanceof NativeType one && before instanceof NativeType other) {
-      return one.text().equals(other.text())
-          && one.indirection() == other.indirection()
-          && one.meaning() == other.meaning();
+    if (elements.get(0).is(BuiltinType.VOID)) {
+      diagnostics.report(
+          Diagnostic.error(
+              Tag.VOID,
+              written.arguments().get(0).span(),
+              "void cannot be the type of an element"));
+      return Optional.empty();
     }
-    return now.span().equals(before.span());
-  }
-
-  private static Optional<String> nameOf(Production production) {
-    if (production instanceof Typedef typedef) {
-      return Optional.of(typedef.name());
-    }
-    if (production instanceof NativeType nativeType) {
-      return Optional.of(nativeType.name());
-    }
-    if (production instanceof Production.Forward forward) {
-      return Optional.of(forward.name());
-    }
-    return production instanceof InterfaceDefinition definition
-        ? Optional.of(definition.name())
-        : Optional.empty();
+    return Optional.of(new ArrayType(elements.get(0)));
   }
 }

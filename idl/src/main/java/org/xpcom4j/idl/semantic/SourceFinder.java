@@ -1,5 +1,7 @@
 package org.xpcom4j.idl.semantic;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.xpcom4j.idl.source.SourceText;
 
@@ -13,6 +15,17 @@ public interface SourceFinder {
    * @return the file, if there is one
    */
   Optional<SourceText> find(SourceText from, String name);
+
+  /**
+   * Lists the names by which {@link #find} finds something. It is asked only after a mistake, for
+   * names that resemble the written one; a finder that cannot tell gives none.
+   *
+   * @param from the file with the mistake
+   * @return names of files
+   */
+  default Collection<String> names(SourceText from) {
+    return List.of();
+  }
 
   /**
    * Tells where {@link #find} looks.

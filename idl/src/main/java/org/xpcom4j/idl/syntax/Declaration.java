@@ -32,7 +32,7 @@ public sealed interface Declaration permits Declaration.Include, RawBlock, Decla
    * @param docs the doc comments above it
    * @param span where it stands
    */
-  record Typedef(Name type, Name name, List<DocComment> docs, Span span) implements Named {}
+  record Typedef(TypeName type, Name name, List<DocComment> docs, Span span) implements Named {}
 
   /**
    * A name for a C++ type.
@@ -50,6 +50,24 @@ public sealed interface Declaration permits Declaration.Include, RawBlock, Decla
       List<DocComment> docs,
       Span span)
       implements Named {}
+
+  /**
+   * A type of the DOM.
+   *
+   * @param name its name
+   * @param docs the doc comments above it
+   * @param span where it stands
+   */
+  record WebIdl(Name name, List<DocComment> docs, Span span) implements Named {}
+
+  /**
+   * What is left of a declaration that could not be read: its name, so that uses of it are no
+   * errors of their own.
+   *
+   * @param name its name
+   * @param span where it stands
+   */
+  record Broken(Name name, Span span) implements Named {}
 
   /**
    * An interface whose body is elsewhere.

@@ -42,13 +42,10 @@ public sealed interface Expression {
    * @param operator what is done
    * @param left the first value
    * @param right the second value
+   * @param span from the first value to the second
    */
-  record Operation(Operator operator, Expression left, Expression right) implements Expression {
-    @Override
-    public Span span() {
-      return left.span().to(right.span());
-    }
-  }
+  record Operation(Operator operator, Expression left, Expression right, Span span)
+      implements Expression {}
 
   /** What can be done to two values; a later one binds at least as tightly as an earlier one. */
   enum Operator {

@@ -1,67 +1,105 @@
 package org.xpcom4j.idl.syntax;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import org.xpcom4j.idl.source.Span;
 import org.xpcom4j.idl.syntax.Expression.Operator;
 
-/** Parses the values of constants, by precedence climbing. */
+/**
+ * Parses the values of constants, by operator precedence with two stacks of its own: however deep an
+ * expression is, the stack of the thread does not grow. The expression that comes out may be deep;
+ * who walks over it must see to the same.
+ */
 final class ExpressionParser {
-  private static final int DEEPEST = 100;
-  private static final int LONGEST = 1000;
-  private static final int MOST_DIGITS = 100;
+  private static final int MOST_DIGITS = 1000;
 
   private final TokenReader reader;
-  private int depth;
-  private int length;
+  private final Deque<Expression> operands = new ArrayDeque<>();
+  private final Deque<Open> open = new ArrayDeque<>();
 
   ExpressionParser(TokenReader reader) {
     this.reader = reader;
   }
 
+  /**
+   * What waits for its right side: an operator, or with none a parenthesis or a sign.
+   *
+   * @param token the token
+   * @param operator what is done to two values
+   */
+  private record Open(Token token, Optional<Operator> operator) {
+    boolean is(TokenKind kind) {
+      return operator.isEmpty() && token.kind() == kind;
+    }
+
+    boolean bindsAtLeast(int precedence) {
+      return operator.map(each -> precedence(each) >= precedence).orElse(is(TokenKind.MINUS));
+    }
+  }
+
   Expression parse() throws SyntaxException {
-    return parse(0);
+    int parentheses = 0;
+    while (true) {
+      parentheses += operand();
+      while (parentheses > 0 && reader.isAt(TokenKind.CLOSE_PAREN)) {
+        closeParenthesis();
+        parentheses--;
+      }
+      Optional<Operator> operator = operator();
+      if (operator.isEmpty()) {
+        break;
+      }
+      reduce(precedence(operator.get()));
+      open.push(new Open(reader.next(), operator));
+    }
+    if (parentheses > 0) {
+      throw reader.unexpected("an operator or \")\"");
+    }
+    reduce(0);
+    return operands.pop();
   }
 
-  private Expression parse(int loosest) throws SyntaxException {
-    Expression left = operand();
-    Optional<Operator> operator = operator();
-    while (operator.isPresent() && precedence(operator.get()) >= loosest) {
-      reader.next();
-      Expression right = parse(precedence(operator.get()) + 1);
-      left = new Expression.Operation(operator.get(), left, right);
-      operator = operator();
+  /** Takes signs, opening parentheses and a value; returns the number of parentheses. */
+  private int operand() throws SyntaxException {
+    int parentheses = 0;
+    while (reader.isAt(TokenKind.MINUS) || reader.isAt(TokenKind.OPEN_PAREN)) {
+      if (reader.isAt(TokenKind.OPEN_PAREN)) {
+        parentheses++;
+      }
+      open.push(new Open(reader.next(), Optional.empty()));
     }
-    return left;
+    operands.push(
+        switch (reader.peek().kind()) {
+          case NUMBER -> literal();
+          case IDENTIFIER -> {
+            Token token = reader.next();
+            yield new Expression.Reference(new Name(token.text(), token.isEscaped(), token.span()));
+          }
+          default -> throw reader.unexpected("a number, the name of a constant, or \"(\"");
+        });
+    return parentheses;
   }
 
-  private Expression operand() throws SyntaxException {
-    if (depth > DEEPEST || length > LONGEST) {
-      throw reader.unexpected("a shorter expression");
-    }
-    depth++;
-    length++;
-    try {
-      return switch (reader.peek().kind()) {
-        case NUMBER -> literal();
-        case IDENTIFIER -> {
-          Token token = reader.next();
-          yield new Expression.Reference(new Name(token.text(), token.isEscaped(), token.span()));
-        }
-        case MINUS -> {
-          Token sign = reader.next();
-          Expression operand = operand();
-          yield new Expression.Negation(operand, sign.span().to(operand.span()));
-        }
-        case OPEN_PAREN -> {
-          reader.next();
-          Expression inner = parse(0);
-          reader.expect(TokenKind.CLOSE_PAREN, "");
-          yield inner;
-        }
-        default -> throw reader.unexpected("a number, the name of a constant, or \"(\"");
-      };
-    } finally {
-      depth--;
+  private void closeParenthesis() {
+    reduce(0);
+    open.pop();
+    reader.next();
+  }
+
+  /** Finishes what binds at least that tightly, back to the last open parenthesis. */
+  private void reduce(int precedence) {
+    while (!open.isEmpty() && open.peek().bindsAtLeast(precedence)) {
+      Open last = open.pop();
+      Expression right = operands.pop();
+      if (last.operator().isPresent()) {
+        Expression left = operands.pop();
+        Span span = left.span().to(right.span());
+        operands.push(new Expression.Operation(last.operator().get(), left, right, span));
+      } else {
+        operands.push(new Expression.Negation(right, last.token().span().to(right.span())));
+      }
     }
   }
 

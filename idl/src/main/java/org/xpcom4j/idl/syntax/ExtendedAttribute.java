@@ -26,7 +26,9 @@ public record ExtendedAttribute(Name name, Optional<Value> value) {
     /** As an interface ID. */
     IID,
     /** As a string in quotes. */
-    STRING
+    STRING,
+    /** As a number. */
+    NUMBER
   }
 
   /**

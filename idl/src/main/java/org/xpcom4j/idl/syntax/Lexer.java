@@ -182,6 +182,8 @@ final class Lexer {
       case ';' -> addPunctuation(TokenKind.SEMICOLON);
       case ':' -> addPunctuation(TokenKind.COLON);
       case '=' -> addPunctuation(TokenKind.EQUALS);
+      case '<' -> addPunctuation(TokenKind.LESS);
+      case '>' -> addPunctuation(TokenKind.GREATER);
       case '|' -> addPunctuation(TokenKind.OR);
       case '+' -> addPunctuation(TokenKind.PLUS);
       case '-' -> addPunctuation(TokenKind.MINUS);

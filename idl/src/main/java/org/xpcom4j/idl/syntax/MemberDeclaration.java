@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.syntax;
 
 import java.util.List;
+import java.util.Optional;
 import org.xpcom4j.idl.source.DocComment;
 import org.xpcom4j.idl.source.Span;
 
@@ -16,6 +17,15 @@ public sealed interface MemberDeclaration permits RawBlock, MemberDeclaration.Na
   }
 
   /**
+   * What is left of a member that could not be read: its name, so that uses of it are no errors of
+   * their own.
+   *
+   * @param name its name
+   * @param span where it stands
+   */
+  record Broken(Name name, Span span) implements Named {}
+
+  /**
    * A constant.
    *
    * @param type the name of its type
@@ -24,7 +34,7 @@ public sealed interface MemberDeclaration permits RawBlock, MemberDeclaration.Na
    * @param docs the doc comments above it
    * @param span where it stands
    */
-  record Constant(Name type, Name name, Expression value, List<DocComment> docs, Span span)
+  record Constant(TypeName type, Name name, Expression value, List<DocComment> docs, Span span)
       implements Named {}
 
   /**
@@ -40,7 +50,7 @@ public sealed interface MemberDeclaration permits RawBlock, MemberDeclaration.Na
   record Attribute(
       List<ExtendedAttribute> attributes,
       boolean isReadonly,
-      Name type,
+      TypeName type,
       Name name,
       List<DocComment> docs,
       Span span)
@@ -59,11 +69,33 @@ public sealed interface MemberDeclaration permits RawBlock, MemberDeclaration.Na
    */
   record Method(
       List<ExtendedAttribute> attributes,
-      Name type,
+      TypeName type,
       Name name,
       List<ParameterDeclaration> parameters,
       List<Name> raises,
       List<DocComment> docs,
       Span span)
       implements Named {}
+
+  /**
+   * An enumeration of numbers.
+   *
+   * @param name its name
+   * @param width how many bits its values have, as it is written
+   * @param entries its values
+   * @param docs the doc comments above it
+   * @param span where it stands
+   */
+  record Cenum(Name name, Name width, List<Entry> entries, List<DocComment> docs, Span span)
+      implements Named {}
+
+  /**
+   * One value of an enumeration.
+   *
+   * @param name its name
+   * @param value how to compute it; one more than the one before if it is not given
+   * @param docs the doc comments above it
+   * @param span where it stands
+   */
+  record Entry(Name name, Optional<Expression> value, List<DocComment> docs, Span span) {}
 }

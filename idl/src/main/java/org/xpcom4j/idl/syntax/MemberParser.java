@@ -9,6 +9,8 @@ import org.xpcom4j.idl.syntax.ExtendedAttribute.Form;
 
 /** Parses what is between the braces of an interface, and the parts that declarations share. */
 final class MemberParser {
+  private static final int DEEPEST_TYPE = 100;
+
   private final TokenReader reader;
 
   MemberParser(TokenReader reader) {
@@ -36,19 +38,59 @@ final class MemberParser {
         yield new RawBlock(first.text(), first.span());
       }
       case CONST -> constant(first);
-      case OPEN_BRACKET, READONLY, ATTRIBUTE, IDENTIFIER -> attributeOrMethod(first);
+      case IDENTIFIER -> isAtCenum() ? cenum(first) : attributeOrMethod(first);
+      case OPEN_BRACKET, READONLY, ATTRIBUTE -> attributeOrMethod(first);
       default -> throw reader.unexpected("const, attribute, a method or \"}\"");
     };
   }
 
   private MemberDeclaration constant(Token first) throws SyntaxException {
     reader.next();
-    Name type = typeName();
+    TypeName type = typeName();
     Name name = name(" for the constant");
     reader.expect(TokenKind.EQUALS, "");
     Expression value = new ExpressionParser(reader).parse();
     endOfDeclaration();
     return new MemberDeclaration.Constant(type, name, value, first.docs(), reader.since(first));
+  }
+
+  /** The word is no keyword: old interfaces may use it as a name. */
+  private boolean isAtCenum() {
+    return isWord("cenum")
+        && reader.peek(1).kind() == TokenKind.IDENTIFIER
+        && reader.peek(2).kind() == TokenKind.COLON;
+  }
+
+  private MemberDeclaration cenum(Token first) throws SyntaxException {
+    reader.next();
+    Name name = name(" for the enumeration");
+    reader.expect(TokenKind.COLON, "");
+    Token width = reader.expect(TokenKind.NUMBER, ": 8, 16 or 32 bits");
+    reader.expect(TokenKind.OPEN_BRACE, "");
+    List<MemberDeclaration.Entry> entries = new ArrayList<>();
+    do {
+      entries.add(entry());
+    } while (reader.skip(TokenKind.COMMA) && !reader.isAt(TokenKind.CLOSE_BRACE));
+    if (!reader.skip(TokenKind.CLOSE_BRACE)) {
+      throw reader.unexpected("\",\" or \"}\"");
+    }
+    endOfDeclaration();
+    return new MemberDeclaration.Cenum(
+        name,
+        new Name(width.text(), false, width.span()),
+        entries,
+        first.docs(),
+        reader.since(first));
+  }
+
+  private MemberDeclaration.Entry entry() throws SyntaxException {
+    Token first = reader.peek();
+    Name name = name(" for the value");
+    Optional<Expression> value = Optional.empty();
+    if (reader.skip(TokenKind.EQUALS)) {
+      value = Optional.of(new ExpressionParser(reader).parse());
+    }
+    return new MemberDeclaration.Entry(name, value, first.docs(), reader.since(first));
   }
 
   private MemberDeclaration attributeOrMethod(Token first) throws SyntaxException {
@@ -57,13 +99,13 @@ final class MemberParser {
     boolean isReadonly = reader.skip(TokenKind.READONLY);
     if (isReadonly || reader.isAt(TokenKind.ATTRIBUTE)) {
       reader.expect(TokenKind.ATTRIBUTE, " after readonly");
-      Name type = typeName();
+      TypeName type = typeName();
       Name name = name(" for the attribute");
       endOfDeclaration();
       Span span = reader.since(first);
       return new MemberDeclaration.Attribute(attributes, isReadonly, type, name, docs, span);
     }
-    Name type = typeName();
+    TypeName type = typeName();
     Name name = name(" for the method");
     List<ParameterDeclaration> parameters = parameters();
     List<Name> raises = raises();
@@ -95,7 +137,7 @@ final class MemberParser {
           case IN, OUT, INOUT -> reader.next();
           default -> throw reader.unexpected("in, out or inout before the type of a parameter");
         };
-    Name type = typeName();
+    TypeName type = typeName();
     Name name = name(" for the parameter");
     return new ParameterDeclaration(attributes, direction.text(), type, name, reader.since(first));
   }
@@ -135,17 +177,27 @@ final class MemberParser {
     if (!reader.skip(TokenKind.OPEN_PAREN)) {
       return new ExtendedAttribute(name, Optional.empty());
     }
+    ExtendedAttribute.Value value = value(name);
+    reader.expect(TokenKind.CLOSE_PAREN, "");
+    return new ExtendedAttribute(name, Optional.of(value));
+  }
+
+  private ExtendedAttribute.Value value(Name name) throws SyntaxException {
+    Token first = reader.peek();
+    boolean isNegative = reader.skip(TokenKind.MINUS);
     Form form =
         switch (reader.peek().kind()) {
           case IDENTIFIER -> Form.NAME;
           case IID -> Form.IID;
           case STRING -> Form.STRING;
+          case NUMBER -> Form.NUMBER;
           default -> throw reader.unexpected("a value for " + name);
         };
-    Token value = reader.next();
-    reader.expect(TokenKind.CLOSE_PAREN, "");
-    return new ExtendedAttribute(
-        name, Optional.of(new ExtendedAttribute.Value(form, value.text(), value.span())));
+    if (isNegative && form != Form.NUMBER) {
+      throw reader.unexpected("a number behind the sign");
+    }
+    String text = (isNegative ? "-" : "") + reader.next().text();
+    return new ExtendedAttribute.Value(form, text, reader.since(first));
   }
 
   Name name(String purpose) throws SyntaxException {
@@ -153,8 +205,31 @@ final class MemberParser {
     return new Name(token.text(), token.isEscaped(), token.span());
   }
 
-  /** A type; {@code unsigned} and {@code long} may go on with another word. */
-  Name typeName() throws SyntaxException {
+  /** A type, perhaps with others between angle brackets. */
+  TypeName typeName() throws SyntaxException {
+    return typeName(0);
+  }
+
+  private TypeName typeName(int depth) throws SyntaxException {
+    Token first = reader.peek();
+    if (depth > DEEPEST_TYPE) {
+      throw reader.unexpected("a type that is nested less than " + DEEPEST_TYPE + " deep");
+    }
+    Name name = simpleType();
+    List<TypeName> arguments = new ArrayList<>();
+    if (reader.skip(TokenKind.LESS)) {
+      do {
+        arguments.add(typeName(depth + 1));
+      } while (reader.skip(TokenKind.COMMA));
+      if (!reader.skipGreater()) {
+        throw reader.unexpected("\",\" or \">\"");
+      }
+    }
+    return new TypeName(name, arguments, reader.since(first));
+  }
+
+  /** A name of one word; {@code unsigned} and {@code long} may go on with another. */
+  private Name simpleType() throws SyntaxException {
     if (!reader.isAt(TokenKind.IDENTIFIER)) {
       throw reader.unexpected("a type");
     }
@@ -166,7 +241,7 @@ final class MemberParser {
       }
       text = text + " " + reader.next().text();
     }
-    if (!first.isEscaped() && text.endsWith("long") && reader.last().text().equals("long")) {
+    if (!first.isEscaped() && (text.equals("long") || text.equals("unsigned long"))) {
       if (isWord("long")) {
         text = text + " " + reader.next().text();
       }
@@ -174,7 +249,7 @@ final class MemberParser {
     return new Name(text, first.isEscaped(), reader.since(first));
   }
 
-  private boolean isWord(String word) {
+  boolean isWord(String word) {
     Token token = reader.peek();
     return token.kind() == TokenKind.IDENTIFIER && !token.isEscaped() && token.text().equals(word);
   }

@@ -13,4 +13,4 @@ import org.xpcom4j.idl.source.Span;
  * @param span where it stands
  */
 public record ParameterDeclaration(
-    List<ExtendedAttribute> attributes, String direction, Name type, Name name, Span span) {}
+    List<ExtendedAttribute> attributes, String direction, TypeName type, Name name, Span span) {}

@@ -48,6 +48,12 @@ final class Parser {
       }
       case TYPEDEF -> typedef(first);
       case OPEN_BRACKET, NATIVE, INTERFACE -> attributed(first);
+      case IDENTIFIER -> {
+        if (!members.isWord("webidl")) {
+          throw reader.unexpected("interface, typedef, native, #include or %{C++");
+        }
+        yield webIdl(first);
+      }
       default -> throw reader.unexpected("interface, typedef, native, #include or %{C++");
     };
   }
@@ -55,10 +61,18 @@ final class Parser {
   private Declaration typedef(Token first) throws SyntaxException {
     List<DocComment> docs = docs(first);
     reader.next();
-    Name type = members.typeName();
+    TypeName type = members.typeName();
     Name name = members.name(" for the type");
     members.endOfDeclaration();
     return new Declaration.Typedef(type, name, docs, reader.since(first));
+  }
+
+  private Declaration webIdl(Token first) throws SyntaxException {
+    List<DocComment> docs = docs(first);
+    reader.next();
+    Name name = members.name(" for the type of the DOM");
+    members.endOfDeclaration();
+    return new Declaration.WebIdl(name, docs, reader.since(first));
   }
 
   private Declaration attributed(Token first) throws SyntaxException {

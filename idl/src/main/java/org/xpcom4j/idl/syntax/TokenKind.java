@@ -36,6 +36,8 @@ enum TokenKind {
   SEMICOLON("\";\"", false),
   COLON("\":\"", false),
   EQUALS("\"=\"", false),
+  LESS("\"<\"", false),
+  GREATER("\">\"", false),
   OR("\"|\"", false),
   SHIFT_LEFT("\"<<\"", false),
   SHIFT_RIGHT("\">>\"", false),

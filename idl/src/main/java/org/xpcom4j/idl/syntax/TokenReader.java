@@ -22,8 +22,9 @@ final class TokenReader {
     return tokens.get(at);
   }
 
-  Token peekSecond() {
-    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+  /** A token further on; the end of the file goes on for ever. */
+  Token peek(int distance) {
+    return tokens.get(Math.min(at + distance, tokens.size() - 1));
   }
 
   boolean isAt(TokenKind kind) {
@@ -48,6 +49,17 @@ final class TokenReader {
       next();
     }
     return there;
+  }
+
+  /** Skips a closing angle bracket, also the first of two that were read as a shift. */
+  boolean skipGreater() {
+    if (isAt(TokenKind.SHIFT_RIGHT)) {
+      Span both = peek().span();
+      Span second = new Span(both.source(), both.start() + 1, both.end());
+      tokens.set(at, new Token(TokenKind.GREATER, ">", second, List.of()));
+      return true;
+    }
+    return skip(TokenKind.GREATER);
   }
 
   Token expect(TokenKind kind, String where) throws SyntaxException {

@@ -1,0 +1,92 @@
+package org.xpcom4j.idl.semantic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.NearMisses;
+import org.xpcom4j.idl.diagnostic.Tag;
+import org.xpcom4j.idl.model.BuiltinType;
+import org.xpcom4j.idl.source.SourceText;
+import org.xpcom4j.idl.syntax.Name;
+
+/** What may have been meant by a type that is not known. */
+final class Suggestions {
+  private static final String SUFFIX = ".idl";
+
+  /** Comparing a name with all others takes its time; the first messages are those that are read. */
+  private static final int MOST = 100;
+
+  private final SourceFinder finder;
+  private final Map<String, SourceText> elsewhere = new HashMap<>();
+  private int made;
+
+  Suggestions(SourceFinder finder) {
+    this.finder = finder;
+  }
+
+  /** Remembers which file declares a name. */
+  void addDeclaration(String name, SourceText source) {
+    elsewhere.putIfAbsent(name, source);
+  }
+
+  /**
+   * What to say of an unknown type. With an include missing, the name is most likely declared there
+   * and the missing file is what was reported; nothing more is said unless a name is near.
+   */
+  Optional<Diagnostic> unknownType(Name name, Scope scope) {
+    Diagnostic plain =
+        Diagnostic.error(
+            Tag.UNKNOWN_TYPE, name.span(), "type \"" + name + "\" is not declared above");
+    if (made++ >= MOST) {
+      return scope.lacksInclude() ? Optional.empty() : Optional.of(plain);
+    }
+    List<String> names = new ArrayList<>(scope.names().names());
+    names.addAll(BuiltinType.names());
+    Diagnostic diagnostic = plain.near(name.text(), names);
+    boolean hasNear = !diagnostic.notes().isEmpty();
+    if (scope.lacksInclude() && !hasNear) {
+      return Optional.empty();
+    }
+    SourceText from = name.span().source();
+    Optional<String> file = fileOf(name.text(), from);
+    if (file.isPresent()) {
+      return Optional.of(diagnostic.hint("#include \"" + file.get() + "\""));
+    }
+    return Optional.of(hasNear ? diagnostic : withNearFile(diagnostic, name, from));
+  }
+
+  private Optional<String> fileOf(String name, SourceText from) {
+    String file = name + SUFFIX;
+    if (!file.equals(from.name()) && finder.find(from, file).isPresent()) {
+      return Optional.of(file);
+    }
+    return Optional.ofNullable(elsewhere.get(name))
+        .map(SourceText::name)
+        .filter(found -> !found.equals(from.name()));
+  }
+
+  /** By the habit of one file for one interface, names of files are names of interfaces. */
+  private Diagnostic withNearFile(Diagnostic diagnostic, Name name, SourceText from) {
+    TreeSet<String> names = new TreeSet<>(elsewhere.keySet());
+    for (String file : finder.names(from)) {
+      if (file.endsWith(SUFFIX)) {
+        names.add(file.substring(0, file.length() - SUFFIX.length()));
+      }
+    }
+    List<String> near = NearMisses.find(name.text(), names);
+    if (near.isEmpty()) {
+      return diagnostic;
+    }
+    String best = near.get(0);
+    return fileOf(best, from)
+        .map(
+            file ->
+                diagnostic.hint(
+                    "did you mean " + best + "? It is in " + file + ", which is not included"))
+        .orElse(diagnostic);
+  }
+}
