@@ -122,6 +122,7 @@ final class MemberText {
       case CSTRING -> "ACString" + word(type.indirection(), "", "Ptr", "Value");
       case ASTRING -> "AString" + word(type.indirection(), "", "Ptr", "Value");
       case JSVAL -> "jsval" + word(type.indirection(), "", "Ptr", "Value");
+      case PROMISE -> "Promise";
     };
   }
 
