@@ -98,6 +98,7 @@ final class CppTypes {
       case DOMSTRING, ASTRING -> "nsAString";
       case UTF8STRING, CSTRING -> "nsACString";
       case JSVAL -> "JS::Value";
+      case PROMISE -> "mozilla::dom::Promise";
     };
   }
 
