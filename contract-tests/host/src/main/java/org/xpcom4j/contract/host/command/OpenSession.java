@@ -50,10 +50,12 @@ final class OpenSession {
   int run() {
     channel.setProtocol(request.protocol());
     channel.asyncOpen(uri, request.origin(), listener, null);
-    loop.spinUntil(() -> listener.started());
+    loop.spinUntil(() -> listener.started() || listener.stopped());
     loop.spinUntil(() -> listener.stopped() || !loop.hasPendingEvents());
     if (!listener.stopped()) {
-      notice("connected to " + describeConnection());
+      if (request.notices()) {
+        notice("connected to " + describeConnection());
+      }
       talk();
       close();
     }

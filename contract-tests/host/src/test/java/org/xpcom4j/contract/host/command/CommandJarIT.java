@@ -55,7 +55,14 @@ class CommandJarIT {
   void openTalksToAForeignServer() throws Exception {
     try (ForeignServer server = ForeignServer.plain()) {
       CommandRun run =
-          xpcom("Grüße\n", "open", "ws://localhost:" + server.port() + "/", "--expect", "2");
+          xpcom(
+              "Grüße\n",
+              "open",
+              "ws://localhost:" + server.port() + "/",
+              "--wait",
+              "30",
+              "--expect",
+              "2");
 
       assertAll(
           () -> assertEquals("welcome \nGrüße\n", run.out()),
@@ -80,6 +87,8 @@ class CommandJarIT {
               "https://example.org",
               "--message",
               "hello",
+              "--wait",
+              "30",
               "--expect",
               "2");
 

@@ -11,6 +11,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,8 @@ import org.xpcom4j.contract.host.server.CertificateAuthority;
 @Timeout(120)
 class OpenCommandTest {
   @RegisterExtension final NoLeftovers noLeftovers = new NoLeftovers();
+
+  private static final String PATIENCE = "30";
 
   private ForeignServer server;
 
@@ -113,7 +116,7 @@ class OpenCommandTest {
 
   @Test
   void tooFewAnswersAreAFailure() {
-    CommandRun run = open("--message", "x", "--expect", "9", "--wait", "0.5");
+    CommandRun run = open("--message", "x", "--expect", "9", "--wait", "2");
 
     assertAll(
         () -> assertEquals(ExitCode.TOO_FEW, run.exitCode()),
@@ -170,6 +173,8 @@ class OpenCommandTest {
                 authorityFile.toString(),
                 "--message",
                 "geheim",
+                "--wait",
+                PATIENCE,
                 "--expect",
                 "2");
 
@@ -192,13 +197,14 @@ class OpenCommandTest {
   }
 
   private CommandRun openWith(String input, String... options) {
-    String[] args = new String[options.length + 2];
-    args[0] = "open";
-    args[1] = address();
-    System.arraycopy(options, 0, args, 2, options.length);
+    List<String> args = new ArrayList<>(List.of("open", address()));
+    args.addAll(List.of(options));
+    if (!args.contains("--wait")) {
+      args.addAll(List.of("--wait", PATIENCE)); // what is expected may come late, not never
+    }
     return CommandRun.with(
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         XpcomCommand::execute,
-        args);
+        args.toArray(String[]::new));
   }
 }

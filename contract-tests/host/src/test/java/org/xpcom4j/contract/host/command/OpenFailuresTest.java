@@ -68,6 +68,17 @@ class OpenFailuresTest {
   }
 
   @Test
+  void aRefusalEndsItAlsoWhereOnStartDoesNotComeOnFailure() throws IOException {
+    String preference = "xpcom4j.pref.network.websocket.start-on-failure";
+    System.setProperty(preference, "false");
+    try {
+      aPortWhereNothingListensRefusesTheConnection();
+    } finally {
+      System.clearProperty(preference);
+    }
+  }
+
+  @Test
   void anUnknownHostIsNamedSo() {
     assertFails(ExitCode.CONNECTION, "NS_ERROR_UNKNOWN_HOST", open("ws://no-such-host.invalid/"));
   }
