@@ -61,10 +61,20 @@ final class OpenRules {
               + scheme.scheme()
               + " URIs, and "
               + uri.getSpec()
-              + " is none\n  hint: createInstance(\"@mozilla.org/network/protocol;1?name="
-              + (scheme == WebScheme.WSS ? WebScheme.WS : WebScheme.WSS).scheme()
-              + "\", …) makes the other one");
+              + " is none\n  hint: "
+              + hintForScheme(uri));
     }
+  }
+
+  private static String hintForScheme(nsIURI uri) {
+    return WebScheme.find(uri.getScheme())
+        .filter(WebScheme::isWebSocket)
+        .map(
+            other ->
+                "createInstance(\"@mozilla.org/network/protocol;1?name="
+                    + other.scheme()
+                    + "\", …) opens it")
+        .orElse("a WebSocket has a ws or wss URI");
   }
 
   private static void checkNoFragment(nsIURI uri) {
