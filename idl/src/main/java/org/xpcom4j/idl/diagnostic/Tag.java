@@ -54,6 +54,8 @@ public enum Tag {
   IID_IS("xpidl.iid-is"),
   /** An array without a length. */
   ARRAY("xpidl.array"),
+  /** More of something than a typelib can count. */
+  TYPELIB("xpidl.typelib"),
   /** A shared value that is not an out pointer. */
   SHARED("xpidl.shared"),
   /** Octets that are not an ACString. */

@@ -1,0 +1,141 @@
+package org.xpcom4j.idl.typelib;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("TypelibReader: whatever the bytes are")
+class HostileTypelibTest {
+  /** What a number is when it means harm. */
+  private static final int[] HARMFUL = {0, 1, 2, 0x7F, 0x80, 0x92, 0x93, 0x94, 0x95, 0xFE, 0xFF};
+
+  private byte[] sample;
+
+  @BeforeEach
+  void makeSample() throws IOException {
+    sample = Samples.types();
+  }
+
+  @Test
+  void aFileThatIsCutOffIsRefused() {
+    for (int size = 0; size < sample.length; size++) {
+      byte[] cut = Arrays.copyOf(sample, size);
+      assertThrows(TypelibFormatException.class, () -> TypelibReader.read(cut), "at " + size);
+    }
+  }
+
+  @Test
+  void aFileThatIsCutOffAndSaysSoIsRefused() {
+    for (int size = 36; size < sample.length; size++) {
+      byte[] cut = withLength(Arrays.copyOf(sample, size));
+      assertThrows(TypelibFormatException.class, () -> TypelibReader.read(cut), "at " + size);
+    }
+  }
+
+  @Test
+  void everySingleByteMayBeAnything() {
+    for (int at = 0; at < sample.length; at++) {
+      for (int value = 0; value < 256; value++) {
+        byte[] bytes = sample.clone();
+        bytes[at] = (byte) value;
+        readAndPrint(bytes, "byte " + at + " is " + value);
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void severalBytesMayBeAnything(long seed) {
+    var random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] bytes = mutated(random);
+      readAndPrint(bytes, "seed " + seed + ", file " + i);
+    }
+  }
+
+  private byte[] mutated(Random random) {
+    byte[] bytes = sample.clone();
+    if (random.nextInt(4) == 0) {
+      int from = random.nextInt(bytes.length);
+      int size = random.nextInt(bytes.length - from);
+      System.arraycopy(bytes, from, bytes, random.nextInt(bytes.length - size), size);
+    }
+    for (int edits = random.nextInt(6); edits >= 0; edits--) {
+      bytes[random.nextInt(bytes.length)] =
+          (byte)
+              (random.nextBoolean()
+                  ? HARMFUL[random.nextInt(HARMFUL.length)]
+                  : random.nextInt(256));
+    }
+    if (random.nextInt(8) == 0) {
+      bytes = Arrays.copyOf(bytes, random.nextInt(2 * bytes.length) + 36);
+    }
+    // Header and length would be refused at once, and hide the rest.
+    System.arraycopy(sample, 0, bytes, 0, 18);
+    return withLength(bytes);
+  }
+
+  /** Many interfaces of many methods, which all have the longest of names. */
+  @Test
+  void aModelIsNotMuchLargerThanItsFile() throws TypelibFormatException {
+    int count = 10_000;
+    ByteBuffer file = ByteBuffer.allocate(92 + 100 + 8 * count);
+    file.put(sample, 0, 35).putShort(18, (short) 2).putInt(20, file.capacity()).putInt(28, 92);
+    file.put(HexFormat.of().parseHex("00".repeat(16) + "00000001" + "00000000" + "00000013"));
+    file.put(HexFormat.of().parseHex("00".repeat(16) + "00000001" + "00000000" + "00000000"));
+    file.put((byte) 0).put("exIAAAAAAAAAAAAAA\0".getBytes(StandardCharsets.US_ASCII));
+    file.putShort((short) 0).putShort((short) count);
+    for (int i = 0; i < count; i++) {
+      file.put(HexFormat.of().parseHex("0000000001008006"));
+    }
+    byte[] bytes = file.array();
+    assertEquals(
+        count,
+        TypelibReader.read(bytes)
+            .find("exIAAAAAAAAAAAAAA")
+            .orElseThrow()
+            .body()
+            .orElseThrow()
+            .methods()
+            .size());
+    long allocated = allocation(() -> readAndPrint(bytes, "many methods"));
+    assertTrue(allocated < 100L * bytes.length, allocated + " for " + bytes.length);
+  }
+
+  private static void readAndPrint(byte[] bytes, String what) {
+    try {
+      Typelib typelib = TypelibReader.read(bytes);
+      String text = TypelibPrinter.print(typelib);
+      assertTrue(text.length() < 100_000 + 50 * bytes.length, what);
+    } catch (TypelibFormatException refused) {
+      assertTrue(refused.offset() >= 0 && refused.offset() <= bytes.length, what);
+    } catch (RuntimeException | StackOverflowError failure) {
+      throw new AssertionError(what + ": " + HexFormat.of().formatHex(bytes), failure);
+    }
+  }
+
+  private static long allocation(Runnable action) {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    action.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private static byte[] withLength(byte[] bytes) {
+    ByteBuffer.wrap(bytes).putInt(20, bytes.length);
+    return bytes;
+  }
+}
