@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.processor;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Strictness;
 import org.xpcom4j.idl.freeze.FreezeCheck;
@@ -19,9 +21,14 @@ import org.xpcom4j.idl.java.JavaBackEnd;
 import org.xpcom4j.idl.model.IdlFile;
 import org.xpcom4j.idl.semantic.FrontEnd;
 import org.xpcom4j.idl.source.SourceText;
+import org.xpcom4j.idl.typelib.TypelibBackEnd;
+import org.xpcom4j.idl.typelib.TypelibLimitException;
 
 /** Compiles the files of one package: all of them, or none. */
 final class PackageCompiler {
+  /** No Java package can have this name, so modules may share it and everybody may read it. */
+  private static final String TYPELIB_FOLDER = "META-INF/xpcom4j/";
+
   private static final String MARKER = "javax.annotation.processing.Generated";
 
   private final Elements elements;
@@ -49,15 +56,19 @@ final class PackageCompiler {
       return;
     }
     try {
-      List<GeneratedType> types = files().map(this::generate).orElse(List.of());
+      Optional<List<IdlFile>> files = files();
+      List<GeneratedType> types = files.map(this::generate).orElse(List.of());
+      Optional<byte[]> typelib = files.flatMap(this::typelib);
       diagnostics.all().forEach(messages::print);
-      if (!diagnostics.hasErrors()) {
+      if (typelib.isPresent()) {
         write(types);
+        write(typelib.get());
       }
     } catch (IdlReadException unreadable) {
       messages.error("[xpidl.unreadable] IDL file cannot be read: " + unreadable.getMessage());
     } catch (IOException unwritable) {
-      messages.error("[xpidl.unwritable] Java file cannot be written: " + unwritable.getMessage());
+      messages.error(
+          "[xpidl.unwritable] generated file cannot be written: " + unwritable.getMessage());
     }
   }
 
@@ -82,6 +93,19 @@ final class PackageCompiler {
     }
     var backEnd = new JavaBackEnd(this::folderOf, isMarkerReadable());
     return files.stream().flatMap(file -> backEnd.generate(file).stream()).toList();
+  }
+
+  /** The typelib of the whole package; empty if anything is wrong. */
+  private Optional<byte[]> typelib(List<IdlFile> files) {
+    if (diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(TypelibBackEnd.write(files));
+    } catch (TypelibLimitException tooLarge) {
+      diagnostics.report(tooLarge.diagnostic());
+      return Optional.empty();
+    }
   }
 
   private boolean isAsFrozen(List<IdlFile> files) {
@@ -135,6 +159,16 @@ final class PackageCompiler {
           filer.createSourceFile(type.qualifiedName(), idlPackage.element()).openWriter()) {
         out.write(type.source());
       }
+    }
+  }
+
+  private void write(byte[] typelib) throws IOException {
+    String path = TYPELIB_FOLDER + idlPackage.element().getQualifiedName() + ".xpt";
+    try (OutputStream out =
+        filer
+            .createResource(StandardLocation.CLASS_OUTPUT, "", path, idlPackage.element())
+            .openOutputStream()) {
+      out.write(typelib);
     }
   }
 }

@@ -63,6 +63,15 @@ final class JavaModule {
     return relativeFiles(generatedSources());
   }
 
+  /** A file of the class output; fails if it is not there. */
+  byte[] output(String path) throws IOException {
+    return Files.readAllBytes(classes().resolve(path));
+  }
+
+  List<String> outputFiles() throws IOException {
+    return relativeFiles(classes());
+  }
+
   /** Compiles; the result has a line for each diagnostic's file and line, and its message. */
   String compile() throws IOException {
     Files.createDirectories(classes());

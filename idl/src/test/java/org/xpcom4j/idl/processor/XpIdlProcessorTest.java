@@ -1,5 +1,6 @@
 package org.xpcom4j.idl.processor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,10 +19,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xpcom4j.idl.java.JavaBackEnd;
+import org.xpcom4j.idl.typelib.TypelibFormatException;
+import org.xpcom4j.idl.typelib.TypelibPrinter;
+import org.xpcom4j.idl.typelib.TypelibReader;
 
 @DisplayName("XpIdlProcessor: IDL inside javac")
 class XpIdlProcessorTest {
   private static final String HEAD = "[scriptable, uuid(3f0c7d1e-6a5b-4c8d-9e2f-1a2b3c4d5e6f)]\n";
+
+  private static final String TYPELIB = "META-INF/xpcom4j/org.example.xpt";
 
   private static final String GREETER =
       """
@@ -189,6 +195,32 @@ class XpIdlProcessorTest {
     }
 
     @Test
+    void theTypelibLiesBesideTheClasses() throws IOException, TypelibFormatException {
+      assertEquals("", module.compile());
+      assertEquals(
+          """
+          interface nsIExtra;
+          interface nsINowhere;
+          interface nsISupports;
+
+          [scriptable, uuid(3f0c7d1e-6a5b-4c8d-9e2f-1a2b3c4d5e6f)]
+          interface exIGreeter : nsISupports {
+            readonly attribute nsIExtra extra;
+            AUTF8String greet(in AUTF8String p0, in nsINowhere p1);
+          };
+          """,
+          TypelibPrinter.print(TypelibReader.read(module.output(TYPELIB))));
+    }
+
+    @Test
+    void theTypelibIsTheSameEachTime() throws IOException {
+      assertEquals("", module.compile());
+      byte[] first = module.output(TYPELIB);
+      assertEquals("", module.compile());
+      assertArrayEquals(first, module.output(TYPELIB));
+    }
+
+    @Test
     void interfacesAreMarkedAsGeneratedWhereTheMarkerCanBeRead() throws IOException {
       assertEquals("", module.compile());
       assertTrue(generated().contains("@Generated(\"org.xpcom4j.idl\")"), generated());
@@ -244,6 +276,7 @@ class XpIdlProcessorTest {
               expected: "}" that ends interface exIBroken""",
           module.compile());
       assertEquals(List.of(), module.generatedFiles());
+      assertFalse(module.outputFiles().contains(TYPELIB));
     }
 
     @Test
