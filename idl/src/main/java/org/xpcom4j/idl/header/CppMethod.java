@@ -106,6 +106,7 @@ record CppMethod(
   private String attributes() {
     boolean hasResult = !ownResult.equals(Optional.of("void"));
     return (flags.contains(Flag.MUST_USE) && hasResult ? "[[nodiscard]] " : "")
+        + (flags.contains(Flag.CAN_RUN_SCRIPT) ? "MOZ_CAN_RUN_SCRIPT " : "")
         + (isDeprecated() ? "NS_DEPRECATED " : "");
   }
 

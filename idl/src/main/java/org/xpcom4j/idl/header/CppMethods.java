@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xpcom4j.idl.model.BuiltinType;
+import org.xpcom4j.idl.model.CenumType;
 import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.Member;
 import org.xpcom4j.idl.model.Member.Flag;
@@ -121,7 +122,9 @@ final class CppMethods {
   }
 
   private static Optional<String> inlineResult(Set<Flag> flags, IdlType type) {
-    if (!flags.contains(Flag.INFALLIBLE) || !(type.underlying() instanceof BuiltinType)) {
+    boolean isValue =
+        type.underlying() instanceof BuiltinType || type.underlying() instanceof CenumType;
+    if (!flags.contains(Flag.INFALLIBLE) || !isValue) {
       return Optional.empty();
     }
     String out = CppTypes.out(type);

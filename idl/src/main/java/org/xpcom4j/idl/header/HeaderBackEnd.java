@@ -1,12 +1,12 @@
 package org.xpcom4j.idl.header;
 
-import java.util.stream.Collectors;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.model.IdlFile;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.Production;
 import org.xpcom4j.idl.model.RawText;
 import org.xpcom4j.idl.model.Typedef;
+import org.xpcom4j.idl.model.WebIdlType;
 
 /** Makes the C++ headers of IDL files. The same model gives the same text. */
 public final class HeaderBackEnd {
@@ -47,7 +47,10 @@ public final class HeaderBackEnd {
     out.append(" by the IDL compiler. Change that, not this.\n */\n\n");
     out.append("#ifndef ").append(guard).append("\n#define ").append(guard).append('\n');
     writeIncludes(file, out);
+    Needs needs = Needs.of(file);
+    needs.writeIncludes(out);
     out.append(NO_VTABLE);
+    needs.writeDeclarations(out);
     file.productions().forEach(production -> write(production, out));
     return out.append("\n#endif /* ").append(guard).append(" */\n").toString();
   }
@@ -60,11 +63,6 @@ public final class HeaderBackEnd {
         out.append(base).append(".h\"\n#endif\n");
       }
     }
-    String support =
-        SupportHeaders.of(file).stream()
-            .map(name -> "#include \"" + name + "\"\n")
-            .collect(Collectors.joining());
-    out.append(support.isEmpty() ? "" : "\n" + support);
   }
 
   private static void write(Production production, StringBuilder out) {
@@ -72,6 +70,8 @@ public final class HeaderBackEnd {
       RawTexts.append(out, raw);
     } else if (production instanceof Production.Forward forward) {
       out.append("class ").append(forward.name()).append("; /* forward declaration */\n\n");
+    } else if (production instanceof WebIdlType webIdl) {
+      CppNamespaces.declare(CppTypeNames.of(webIdl), "webidl " + webIdl.name(), out);
     } else if (production instanceof Typedef typedef) {
       writeTypedef(typedef, out);
     } else if (production instanceof InterfaceDefinition definition) {

@@ -61,6 +61,7 @@ final class IdlSignature {
         attributes.add(flag == Parameter.Flag.ARRAY ? 0 : attributes.size(), name);
       }
     }
+    parameter.defaultValue().ifPresent(value -> attributes.add("default(" + value + ")"));
     return (attributes.isEmpty() ? "" : "[" + String.join(", ", attributes) + "] ")
         + parameter.direction().name().toLowerCase(Locale.ROOT)
         + " "

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.xpcom4j.idl.model.BuiltinType;
+import org.xpcom4j.idl.model.CenumType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
 import org.xpcom4j.idl.model.Member;
@@ -72,6 +73,8 @@ final class InterfaceHeader {
       } else if (members.get(i) instanceof RawText raw) {
         RawTexts.append(out, raw);
         out.append('\n');
+      } else if (members.get(i) instanceof CenumType cenum) {
+        writeEnumeration(cenum);
       } else {
         writeMethods(members.get(i));
       }
@@ -95,6 +98,16 @@ final class InterfaceHeader {
         constant.type().underlying() instanceof BuiltinType type
             && type.least().equals(BigInteger.ZERO);
     return constant.value() + (isUnsigned ? "U" : "");
+  }
+
+  private void writeEnumeration(CenumType cenum) {
+    String type = CppTypeNames.of(cenum.integer());
+    out.append("  enum ").append(cenum.name()).append(" : ").append(type).append(" {\n");
+    for (CenumType.Entry entry : cenum.entries()) {
+      out.append("    ").append(CppNames.plain(entry.name()));
+      out.append(" = ").append(entry.value()).append(",\n");
+    }
+    out.append("  };\n\n");
   }
 
   private void writeMethods(Member member) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xpcom4j.idl.testing.IdlFolders;
 
 @DisplayName("HeaderBackEnd: the C++ header of an IDL file")
@@ -18,9 +20,10 @@ class HeaderBackEndTest {
     return new IdlFolders(Headers.resource("exIRich.idl").getParent(), IdlFolders.ofApi());
   }
 
-  @Test
-  void everyKindOfTypeAndMember() throws IOException {
-    assertEquals(Headers.text("exIRich.h.txt"), Headers.of(folders(), "exIRich.idl"));
+  @ParameterizedTest
+  @ValueSource(strings = {"exIRich", "exILaterYears"})
+  void everyKindOfTypeAndMember(String name) throws IOException {
+    assertEquals(Headers.text(name + ".h.txt"), Headers.of(folders(), name + ".idl"));
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xpcom4j.idl.testing.IdlFolders;
 
 /** Compiles with g++, against headers that hold only what generated headers need. */
@@ -57,9 +59,10 @@ class HeaderCompilationTest {
     assertEquals("", compile(List.of(source.toString())));
   }
 
-  @Test
-  void classesThatImplementAndForward() throws Exception {
-    assertEquals("", compile(List.of(Headers.resource("consumer.cpp").toString())));
+  @ParameterizedTest
+  @ValueSource(strings = {"rich.cpp", "laterYears.cpp"})
+  void classesThatImplementAndForward(String source) throws Exception {
+    assertEquals("", compile(List.of(Headers.resource(source).toString())));
   }
 
   private static String headerOf(String idl) {
