@@ -10,11 +10,17 @@ import org.xpcom4j.registry.thread.EventLoop;
 import org.xpcom4j.result.XpcomException;
 
 /**
- * Carries events from any thread to the one event target of a channel, in order, one dispatch for all that has come
+ * Carries events from any thread to the one event target of a channel, in order, one dispatch for what has come
  * together. A nested event loop inside a listener call hears the events that follow.
  */
 final class ListenerDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(ListenerDelivery.class);
+
+  /**
+   * How much one dispatch delivers. A peer may send faster than the listener works; the thread's other events get their
+   * turn all the same.
+   */
+  private static final int MAX_EVENTS_A_TURN = 64;
 
   private final nsIEventTarget target;
   private final IntConsumer consumed;
@@ -101,8 +107,11 @@ final class ListenerDelivery {
     synchronized (lock) {
       dispatched = false;
     }
-    DeliveryEvent event;
-    while ((event = next()) != null) {
+    for (int turn = 0; turn < MAX_EVENTS_A_TURN; turn++) {
+      DeliveryEvent event = next();
+      if (event == null) {
+        return;
+      }
       try {
         event.run();
       } finally {
@@ -113,7 +122,7 @@ final class ListenerDelivery {
     }
   }
 
-  /** The next event. What is left is dispatched first, for a nested loop inside the event's listener call. */
+  /** The next event. What is left is dispatched first: for the next turn, and for a nested loop inside the event. */
   private @Nullable DeliveryEvent next() {
     DeliveryEvent event;
     boolean dispatch;
