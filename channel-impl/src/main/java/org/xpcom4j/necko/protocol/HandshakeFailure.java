@@ -4,6 +4,7 @@ package org.xpcom4j.necko.protocol;
 public final class HandshakeFailure extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** The nsresult that the listener is to hear. */
   private final long result;
 
   HandshakeFailure(long result, String sentence) {

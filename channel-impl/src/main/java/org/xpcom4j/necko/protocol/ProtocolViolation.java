@@ -9,7 +9,10 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_OUT_OF_MEMORY;
 public final class ProtocolViolation extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** The nsresult that the listener is to hear. */
   private final long result;
+
+  /** The code of the Close frame that the peer is to get. */
   private final int closeCode;
 
   private ProtocolViolation(long result, int closeCode, String sentence) {
