@@ -173,6 +173,26 @@ class ShutdownTest {
   }
 
   @Test
+  void anErrorKeepsNoOtherServiceOpen() {
+    var broken = new LinkageError("a class is gone");
+    Registrar.register(xpcom, FIRST, new Closing("first"));
+    Registrar.register(
+        xpcom,
+        SECOND,
+        new ClosingWith(
+            () -> {
+              throw broken;
+            }));
+    xpcom.getService(FIRST, nsIRunnable.class);
+    xpcom.getService(SECOND, nsIRunnable.class);
+
+    var e = assertThrows(XpcomException.class, xpcom::close);
+
+    assertSame(broken, e.getCause());
+    assertEquals(List.of("closed first"), events);
+  }
+
+  @Test
   void secondCloseDoesNothing() {
     Registrar.register(xpcom, FIRST, new Closing("first"));
     xpcom.getService(FIRST, nsIRunnable.class);

@@ -40,7 +40,7 @@ public final class Shutdown {
     if (!begun.compareAndSet(false, true)) {
       return;
     }
-    var failures = new ArrayList<Exception>();
+    var failures = new ArrayList<Throwable>();
     attempt(() -> notifyObservers(null, "xpcom-will-shutdown"), failures);
     attempt(() -> notifyObservers(subject, "xpcom-shutdown"), failures);
     attempt(pendingEvents::run, failures);
@@ -63,7 +63,7 @@ public final class Shutdown {
     }
   }
 
-  private static void release(Services.Made made, List<Exception> failures) {
+  private static void release(Services.Made made, List<Throwable> failures) {
     made.entry().setService(null);
     if (made.service() instanceof AutoCloseable closeable) {
       attempt(closeable::close, failures);
@@ -74,18 +74,19 @@ public final class Shutdown {
     void run() throws Exception;
   }
 
-  private static void attempt(Step step, List<Exception> failures) {
+  /** Keeps Errors too: the threads and sockets of all other services would stay. */
+  private static void attempt(Step step, List<Throwable> failures) {
     try {
       step.run();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       failures.add(interrupted);
-    } catch (Exception failure) {
+    } catch (Throwable failure) {
       failures.add(failure);
     }
   }
 
-  private static XpcomException failed(List<Exception> failures) {
+  private static XpcomException failed(List<Throwable> failures) {
     var summary = new StringBuilder("the registry is closed, but not all of it went well");
     failures.forEach(failure -> summary.append("\n  ").append(failure));
     var exception = new XpcomException(NS_ERROR_FAILURE, summary.toString(), failures.get(0));
