@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIObserverService;
 import org.xpcom4j.interfaces.nsIRunnable;
@@ -162,6 +163,20 @@ class XpcomTest {
               XpcomException.class, () -> xpcom.getService(new UUID(1, 2), nsIRunnable.class));
 
       assertEquals(NS_ERROR_FACTORY_NOT_REGISTERED, e.result());
+    }
+
+    @Test
+    void nullInterfaceIsIllegalValue() {
+      refusesNullInterface(() -> xpcom.getService(Contracts.GREETER, null));
+      refusesNullInterface(() -> xpcom.getService(GREETER_CID, null));
+      refusesNullInterface(() -> xpcom.createInstance(Contracts.GREETER, null));
+      refusesNullInterface(() -> xpcom.createInstance(GREETER_CID, null));
+    }
+
+    private void refusesNullInterface(Executable lookUp) {
+      assertEquals(
+          "NS_ERROR_ILLEGAL_VALUE (0x80070057): interface is null",
+          assertThrows(XpcomException.class, lookUp).getMessage());
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class ComponentRegistry {
    */
   // One hash look-up and one volatile read when the service is there; see LookupAllocationTest.
   public <T> T getService(String contractId, Class<T> type) {
+    present(type, "interface");
     Entry entry = registrations.find(present(contractId, "contract ID"));
     if (entry != null) {
       nsISupports service = entry.service();
@@ -60,6 +61,7 @@ public final class ComponentRegistry {
    * @return the service, made now if this is the first time
    */
   public <T> T getService(UUID cid, Class<T> type) {
+    present(type, "interface");
     Entry entry = registrations.find(present(cid, "class ID"));
     if (entry == null) {
       throw unknown(cid, "getService", type);
@@ -76,6 +78,7 @@ public final class ComponentRegistry {
    * @return a new object
    */
   public <T> T createInstance(String contractId, Class<T> type) {
+    present(type, "interface");
     Entry entry = registrations.find(present(contractId, "contract ID"));
     if (entry == null) {
       throw unknown(contractId, "createInstance", type);
@@ -92,6 +95,7 @@ public final class ComponentRegistry {
    * @return a new object
    */
   public <T> T createInstance(UUID cid, Class<T> type) {
+    present(type, "interface");
     Entry entry = registrations.find(present(cid, "class ID"));
     if (entry == null) {
       throw unknown(cid, "createInstance", type);
