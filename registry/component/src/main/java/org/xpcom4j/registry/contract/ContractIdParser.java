@@ -95,7 +95,10 @@ final class ContractIdParser {
     } while (skip('&'));
     if (at < text.length()) {
       throw mistake(
-          at, "contract ID has a stray " + describe(text.charAt(at)), "&", SHAPE + "?a=1&b=2");
+          at,
+          "contract ID has " + describe(text.charAt(at)) + " after a parameter",
+          "&",
+          SHAPE + "?a=1&b=2");
     }
     return parameters;
   }

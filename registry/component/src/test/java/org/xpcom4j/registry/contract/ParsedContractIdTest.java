@@ -78,7 +78,8 @@ class ParsedContractIdTest {
           "@example.org/greeter;1? | 23 | contract ID has an empty parameter name",
           "@example.org/greeter;1?lang | 27 | contract ID has a parameter without a value",
           "@example.org/greeter;1?lang= | 28 | contract ID has a parameter without a value",
-          "@example.org/greeter;1?a=b?c=d | 26 | contract ID has a stray \"?\"",
+          "@example.org/greeter;1?a=b?c=d | 26 | contract ID has \"?\" after a parameter",
+          "@example.org/greeter;1?a=b c | 26 | contract ID has a space after a parameter",
           "@example.org/greeter;1?a=1&a=2 | 27 | contract ID names \"a\" twice",
           "@example.org/gr\u00fc\u00dfe;1 | 15 | contract ID has character U+00FC in its module"
         })
