@@ -20,6 +20,10 @@ final class Suggestions {
   /** Comparing a name with all others takes its time; the first messages are those that are read. */
   private static final int MOST = 100;
 
+  /** Types that come to a Java programmer's mind, and what they are in IDL. */
+  private static final Map<String, String> FROM_JAVA =
+      Map.of("byte", "octet", "int", "long", "Object", "nsISupports");
+
   private final SourceFinder finder;
   private final Map<String, SourceText> elsewhere = new HashMap<>();
   private int made;
@@ -41,6 +45,10 @@ final class Suggestions {
     Diagnostic plain =
         Diagnostic.error(
             Tag.UNKNOWN_TYPE, name.span(), "type \"" + name + "\" is not declared above");
+    String meant = FROM_JAVA.get(name.text());
+    if (meant != null) {
+      return Optional.of(plain.hint(meant + ", which is " + name + " in Java"));
+    }
     if (made++ >= MOST) {
       return scope.lacksInclude() ? Optional.empty() : Optional.of(plain);
     }

@@ -3,6 +3,8 @@ package org.xpcom4j.idl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.source.DocComment;
 import org.xpcom4j.idl.source.Span;
 import org.xpcom4j.idl.syntax.ExtendedAttribute.Form;
@@ -178,8 +180,21 @@ final class MemberParser {
       return new ExtendedAttribute(name, Optional.empty());
     }
     ExtendedAttribute.Value value = value(name);
+    if (name.text().equals("uuid")
+        && value.form() != Form.IID
+        && !reader.isAt(TokenKind.CLOSE_PAREN)) {
+      throw malformedUuid(value);
+    }
     reader.expect(TokenKind.CLOSE_PAREN, "");
     return new ExtendedAttribute(name, Optional.of(value));
+  }
+
+  /** A UUID with a group too short is no token of its own, but a number, a name, a minus. */
+  private SyntaxException malformedUuid(ExtendedAttribute.Value begin) {
+    reader.report(
+        Diagnostic.error(Tag.UUID, begin.span(), "uuid is malformed")
+            .expected("(xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx), as uuidgen prints it"));
+    return new SyntaxException();
   }
 
   private ExtendedAttribute.Value value(Name name) throws SyntaxException {

@@ -104,6 +104,17 @@ class FrontEndTest {
     }
 
     @Test
+    void aTypeOfJavaComesWithItsNameInIdl() {
+      assertEquals(
+          """
+          greeter.idl:1:9: error: [xpidl.unknown-type] type "int" is not declared above
+          typedef int exA;
+                  ^
+            hint: long, which is int in Java""",
+          Compiled.of("typedef int exA;").messages());
+    }
+
+    @Test
     void aNameThatIsTakenShowsWhereItWas() {
       assertEquals(
           """

@@ -245,6 +245,8 @@ class SyntaxTreeTest {
           "interface ? x; ~ x.idl:1:11: error: [xpidl.character] unexpected character \"?\"",
           "interface \u00e9 x; ~ x.idl:1:11: error: [xpidl.character] unexpected character U+00E9",
           "[uuid(\"a)] ~ x.idl:1:7: error: [xpidl.unterminated] string is not closed on its line",
+          "[uuid(6f0b8f0e-3d4c)] ~ x.idl:1:7: error: [xpidl.uuid] uuid is malformed",
+          "[uuid(f0b8f0e6-3d4c)] ~ x.idl:1:7: error: [xpidl.uuid] uuid is malformed",
           "typedef unsigned char x; ~ x.idl:1:18: error: [xpidl.syntax] unexpected \"char\"",
           "} ~ x.idl:1:1: error: [xpidl.syntax] unexpected \"}\"",
           "%{JS%}\t~ x.idl:1:1: warning: [xpidl.raw-block] raw block is ignored",
