@@ -12,6 +12,7 @@ import org.xpcom4j.result.XpcomException;
 final class LifeCycle {
   private enum Phase {
     NEW,
+    OPENING,
     CONNECTING,
     OPEN,
     STOPPED
@@ -27,6 +28,11 @@ final class LifeCycle {
       throw new XpcomException(
           NS_ERROR_ALREADY_OPENED, "a channel is opened once; create another instance");
     }
+    phase = Phase.OPENING;
+  }
+
+  /** From now on there is something that close and cancel end; before, they are too early, as on a new channel. */
+  synchronized void connecting() {
     phase = Phase.CONNECTING;
   }
 
@@ -53,7 +59,7 @@ final class LifeCycle {
   }
 
   synchronized boolean isPending() {
-    return phase == Phase.CONNECTING || phase == Phase.OPEN;
+    return phase != Phase.NEW && phase != Phase.STOPPED;
   }
 
   /**
@@ -63,7 +69,7 @@ final class LifeCycle {
    *     not be sent, {@code NS_ERROR_NOT_CONNECTED} after the channel ended by itself; nothing has changed then
    */
   synchronized boolean beginClosing(int code, String reason) {
-    if (phase == Phase.NEW) {
+    if (isNothingToEnd()) {
       throw new XpcomException(NS_ERROR_NOT_INITIALIZED, "close() before asyncOpen()");
     }
     if (closeRequested) {
@@ -82,7 +88,7 @@ final class LifeCycle {
 
   /** Takes note that the request is cancelled, and says whether there is something to do. */
   synchronized boolean beginCancelling() {
-    if (phase == Phase.NEW) {
+    if (isNothingToEnd()) {
       throw new XpcomException(NS_ERROR_NOT_INITIALIZED, "cancel() before asyncOpen()");
     }
     closeRequested = true;
@@ -91,7 +97,7 @@ final class LifeCycle {
 
   /** Passes if a message can be sent now. */
   synchronized void requireSending(String method) {
-    if (phase == Phase.NEW || phase == Phase.CONNECTING) {
+    if (isNothingToEnd() || phase == Phase.CONNECTING) {
       throw new XpcomException(NS_ERROR_UNEXPECTED, method + "() before onStart");
     }
     if (closeRequested) {
@@ -100,5 +106,9 @@ final class LifeCycle {
     if (phase == Phase.STOPPED || serverClosed) {
       throw new XpcomException(NS_ERROR_NOT_CONNECTED, method + "() on a closed channel");
     }
+  }
+
+  private boolean isNothingToEnd() {
+    return phase == Phase.NEW || phase == Phase.OPENING;
   }
 }

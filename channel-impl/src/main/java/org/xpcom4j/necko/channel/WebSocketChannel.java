@@ -144,9 +144,11 @@ abstract class WebSocketChannel
   @Override
   public final void close(int aCode, @Nullable String aReason) {
     String reason = aReason == null ? "" : aReason;
-    ChannelSession current = session;
-    if (lifeCycle.beginClosing(aCode, reason) && current != null) {
-      current.close(CloseStatus.toSend(aCode, reason));
+    if (lifeCycle.beginClosing(aCode, reason)) {
+      ChannelSession current = session; // only now: it may just have been made on another thread
+      if (current != null) {
+        current.close(CloseStatus.toSend(aCode, reason));
+      }
     }
   }
 
@@ -185,12 +187,14 @@ abstract class WebSocketChannel
           NS_ERROR_ILLEGAL_VALUE,
           "cancel needs a failure, and " + Nsresult.describe(aStatus) + " is none");
     }
-    ChannelSession current = session;
-    if (lifeCycle.beginCancelling() && current != null) {
+    if (lifeCycle.beginCancelling()) {
       if (Nsresult.succeeded(status)) {
         status = aStatus;
       }
-      current.cancel(new EndReason(aStatus, "the request was cancelled"));
+      ChannelSession current = session; // only now: it may just have been made on another thread
+      if (current != null) {
+        current.cancel(new EndReason(aStatus, "the request was cancelled"));
+      }
     }
   }
 
@@ -256,6 +260,7 @@ abstract class WebSocketChannel
     ChannelSession opening =
         new ChannelSession(this, loop, listener, preferences, services, transport);
     session = opening;
+    lifeCycle.connecting();
     if (services.ioService().getOffline()) {
       opening.fail(loadGroup, new EndReason(NS_ERROR_OFFLINE, "the io service is offline"));
     } else {

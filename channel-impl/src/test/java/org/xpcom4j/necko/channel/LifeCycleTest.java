@@ -52,6 +52,28 @@ class LifeCycleTest {
   }
 
   @Nested
+  @DisplayName("inside asyncOpen, from another thread")
+  class WhileOpening {
+    @BeforeEach
+    void open() {
+      lifeCycle.beginOpening();
+    }
+
+    @Test
+    void closeAndCancelAreTooEarlyAndNotForgotten() {
+      assertRefused(NS_ERROR_NOT_INITIALIZED, () -> lifeCycle.beginClosing(1000, ""));
+      assertRefused(NS_ERROR_NOT_INITIALIZED, lifeCycle::beginCancelling);
+      lifeCycle.connecting();
+      assertTrue(lifeCycle.beginClosing(1000, ""));
+    }
+
+    @Test
+    void openingAgainIsRefused() {
+      assertRefused(NS_ERROR_ALREADY_OPENED, lifeCycle::beginOpening);
+    }
+  }
+
+  @Nested
   class WhileOpen {
     @BeforeEach
     void open() {
