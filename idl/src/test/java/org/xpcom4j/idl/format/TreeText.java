@@ -1,0 +1,41 @@
+package org.xpcom4j.idl.format;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
+import org.xpcom4j.idl.source.DocComment;
+import org.xpcom4j.idl.source.Span;
+
+/** Writes syntax trees and models without the places where things stand. */
+final class TreeText {
+  private TreeText() {}
+
+  static String of(Object node) throws ReflectiveOperationException {
+    if (node instanceof DocComment doc) {
+      return String.join("\n", doc.lines()).strip(); // the last line may be that of the delimiter
+    }
+    if (node instanceof List<?> list) {
+      StringBuilder text = new StringBuilder("[");
+      for (Object each : list) {
+        text.append(of(each)).append(",\n");
+      }
+      return text.append(']').toString();
+    }
+    if (node instanceof Optional<?> optional) {
+      return optional.isPresent() ? of(optional.get()) : "-";
+    }
+    return node instanceof Record whole ? ofRecord(whole) : node.toString();
+  }
+
+  private static String ofRecord(Record node) throws ReflectiveOperationException {
+    StringBuilder text = new StringBuilder(node.getClass().getSimpleName()).append('(');
+    for (RecordComponent component : node.getClass().getRecordComponents()) {
+      if (component.getType() != Span.class) {
+        var accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        text.append(component.getName()).append('=').append(of(accessor.invoke(node))).append(' ');
+      }
+    }
+    return text.append(')').toString();
+  }
+}
