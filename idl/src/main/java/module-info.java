@@ -5,6 +5,7 @@
 module org.xpcom4j.idl {
   requires com.palantir.javapoet;
   requires java.compiler;
+  requires static info.picocli; // for the command only, and in its jar
   requires static org.jspecify;
 
   provides javax.annotation.processing.Processor with

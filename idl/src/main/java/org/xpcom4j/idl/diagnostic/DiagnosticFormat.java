@@ -20,7 +20,7 @@ public final class DiagnosticFormat {
     StringBuilder out = new StringBuilder();
     out.append(diagnostic.span()).append(": ").append(diagnostic.severity().word());
     out.append(": [").append(diagnostic.tag().id()).append("] ").append(diagnostic.message());
-    if (position.column() <= WIDEST_LINE) {
+    if (position.column() <= WIDEST_LINE && !diagnostic.span().source().text().isEmpty()) {
       int shown = Math.min(line.length(), WIDEST_LINE);
       out.append('\n').append(line, 0, shown).append('\n');
       out.append(indentTo(line, position.column())).append('^');

@@ -12,6 +12,10 @@ public enum Tag {
   RAW_BLOCK("xpidl.raw-block"),
   /** Tokens in an order that the grammar does not have. */
   SYNTAX("xpidl.syntax"),
+  /** A file that is not there or cannot be read. */
+  UNREADABLE("xpidl.unreadable"),
+  /** A file that cannot be written. */
+  UNWRITABLE("xpidl.unwritable"),
   /** An included file that is nowhere. */
   INCLUDE("xpidl.include"),
   /** Files that include each other. */

@@ -1,0 +1,154 @@
+package org.xpcom4j.idl.command;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.diagnostic.Severity;
+import org.xpcom4j.idl.diagnostic.Strictness;
+import org.xpcom4j.idl.model.IdlFile;
+import org.xpcom4j.idl.model.InterfaceDefinition;
+import org.xpcom4j.idl.semantic.FrontEnd;
+import org.xpcom4j.idl.source.SourceText;
+import org.xpcom4j.idl.syntax.Declaration;
+import org.xpcom4j.idl.syntax.SyntaxTree;
+
+/**
+ * One run over many files. Everything is read and parsed once, by all threads; then one thread
+ * gives names their meaning, since files build on each other.
+ */
+final class Compilation {
+  private final SourceStore store;
+  private final CompileOptions options;
+  private final Map<SourceText, ParsedFile> parsed = new ConcurrentHashMap<>();
+  private final Map<SourceText, List<Diagnostic>> found = new HashMap<>();
+  private final Map<String, String> folders = new HashMap<>();
+
+  Compilation(SourceStore store, CompileOptions options) {
+    this.store = store;
+    this.options = options;
+  }
+
+  /** Checks files; the results are in their order. */
+  List<FileResult> check(List<StoredFile> files) {
+    Jobs.each(options.jobs(), files.size(), i -> parse(store.read(files.get(i))));
+    Diagnostics diagnostics = diagnostics();
+    FrontEnd frontEnd = new FrontEnd(store, diagnostics, source -> parsed(source).tree());
+    List<IdlFile> models = new ArrayList<>();
+    files.forEach(file -> models.add(frontEnd.compile(store.read(file))));
+    parsed.values().forEach(file -> file.diagnostics().forEach(this::sort));
+    diagnostics.all().forEach(this::sort);
+    frontEnd.files().forEach(this::index);
+    List<FileResult> results = new ArrayList<>();
+    for (int i = 0; i < models.size(); i++) {
+      results.add(result(options.files().get(i), models.get(i)));
+    }
+    return results;
+  }
+
+  /** Collects what is found, as strictly as the user wants it. */
+  Diagnostics diagnostics() {
+    return new Diagnostics(options.strict() ? Strictness.STRICT : Strictness.WARN);
+  }
+
+  /** The folder of the file that has an interface which a file only declares. */
+  Optional<String> folderOf(IdlFile file, String interfaceName) {
+    String known = folders.get(interfaceName);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return store
+        .find(file.source(), interfaceName + ".idl")
+        .filter(source -> parsed(source).defines(interfaceName))
+        .map(SourceText::folder);
+  }
+
+  /** Parses a file, and what it includes, unless another thread has them. */
+  private void parse(SourceText start) {
+    Deque<SourceText> waiting = new ArrayDeque<>();
+    waiting.add(start);
+    while (!waiting.isEmpty()) {
+      SourceText source = waiting.remove();
+      for (Declaration declaration : parsed(source).tree().declarations()) {
+        if (declaration instanceof Declaration.Include include) {
+          store
+              .find(source, include.file())
+              .filter(included -> !parsed.containsKey(included))
+              .ifPresent(waiting::add);
+        }
+      }
+    }
+  }
+
+  private ParsedFile parsed(SourceText source) {
+    return parsed.computeIfAbsent(source, this::parseOne);
+  }
+
+  private ParsedFile parseOne(SourceText source) {
+    Diagnostics diagnostics = diagnostics();
+    store.problem(source).ifPresent(diagnostics::report);
+    SyntaxTree tree = SyntaxTree.parse(source, diagnostics);
+    return new ParsedFile(tree, diagnostics.all());
+  }
+
+  private void sort(Diagnostic diagnostic) {
+    found.computeIfAbsent(diagnostic.span().source(), source -> new ArrayList<>()).add(diagnostic);
+  }
+
+  private void index(IdlFile file) {
+    for (InterfaceDefinition definition : file.interfaces()) {
+      folders.putIfAbsent(definition.name(), file.source().folder());
+    }
+  }
+
+  private FileResult result(String path, IdlFile file) {
+    List<Diagnostic> errors = new ArrayList<>();
+    for (SourceText source : withIncluded(file.source())) {
+      errors.addAll(in(source, Severity.ERROR));
+    }
+    List<Diagnostic> warnings = in(file.source(), Severity.WARNING);
+    return new FileResult(path, file, Counts.of(parsed(file.source()).tree()), errors, warnings);
+  }
+
+  private List<Diagnostic> in(SourceText source, Severity severity) {
+    return found.getOrDefault(source, List.of()).stream()
+        .filter(each -> each.severity() == severity)
+        .sorted(Comparator.comparingInt(each -> each.span().start()))
+        .toList();
+  }
+
+  /** A file and all that it includes; only the file, if no file has anything to say. */
+  private List<SourceText> withIncluded(SourceText start) {
+    List<SourceText> all = new ArrayList<>(List.of(start));
+    Set<SourceText> seen = new HashSet<>(all);
+    for (int i = 0; i < all.size() && !found.isEmpty(); i++) {
+      SourceText source = all.get(i);
+      for (Declaration declaration : parsed(source).tree().declarations()) {
+        if (declaration instanceof Declaration.Include include) {
+          store.find(source, include.file()).filter(seen::add).ifPresent(all::add);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A syntax tree, and what was wrong with its text. */
+  private record ParsedFile(SyntaxTree tree, List<Diagnostic> diagnostics) {
+    boolean defines(String interfaceName) {
+      return tree.declarations().stream()
+          .anyMatch(
+              each ->
+                  each instanceof Declaration.Interface definition
+                      && definition.name().text().equals(interfaceName));
+    }
+  }
+}

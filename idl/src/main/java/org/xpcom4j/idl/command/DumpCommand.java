@@ -1,0 +1,43 @@
+package org.xpcom4j.idl.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.xpcom4j.idl.typelib.TypelibFormatException;
+import org.xpcom4j.idl.typelib.TypelibPrinter;
+import org.xpcom4j.idl.typelib.TypelibReader;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Prints typelibs as text that resembles IDL. */
+final class DumpCommand implements Subcommand {
+  @Override
+  public String name() {
+    return "dump";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage().description("Print typelibs (.xpt) as text that resembles IDL.");
+    spec.addPositional(CompileOptions.positional("Typelibs."));
+  }
+
+  @Override
+  public int run(ParseResult given, Terminal terminal) throws UsageException {
+    int code = Xpidl.ACCEPTED;
+    for (String argument : given.matchedPositionalValue(0, List.<String>of())) {
+      try {
+        byte[] bytes = Files.readAllBytes(Path.of(argument));
+        terminal.out().print(TypelibPrinter.print(TypelibReader.read(bytes)));
+      } catch (TypelibFormatException malformed) {
+        terminal.err().println("xpidl: " + argument + ": " + malformed.getMessage());
+        code = Xpidl.REFUSED;
+      } catch (IOException | InvalidPathException failure) {
+        throw new UsageException(argument + ": " + failure);
+      }
+    }
+    return code;
+  }
+}

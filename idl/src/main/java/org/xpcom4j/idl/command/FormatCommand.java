@@ -1,0 +1,79 @@
+package org.xpcom4j.idl.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.format.Formatter;
+import org.xpcom4j.idl.source.DecodedText;
+import org.xpcom4j.idl.source.SourceText;
+import org.xpcom4j.idl.syntax.SyntaxTree;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Gives files the canonical layout, or tells which do not have it. */
+final class FormatCommand implements Subcommand {
+  @Override
+  public String name() {
+    return "format";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Give files the canonical layout; print the names of those that changed.");
+    spec.addOption(
+        CompileOptions.flag(
+            "--check", "Write nothing; print the names of those that would change, and fail."));
+    spec.addPositional(CompileOptions.positional("IDL files."));
+  }
+
+  @Override
+  public int run(ParseResult given, Terminal terminal) throws UsageException {
+    boolean isCheck = given.hasMatchedOption("--check");
+    int code = Xpidl.ACCEPTED;
+    for (String argument : given.matchedPositionalValue(0, List.<String>of())) {
+      code = Math.max(code, format(argument, isCheck, terminal));
+    }
+    return code;
+  }
+
+  private static int format(String argument, boolean isCheck, Terminal terminal)
+      throws UsageException {
+    try {
+      Path file = Path.of(argument);
+      DecodedText decoded = DecodedText.of(Files.readAllBytes(file));
+      SourceText source = new SourceText("", argument, decoded.text());
+      if (!parses(source, terminal)) {
+        return Xpidl.REFUSED;
+      }
+      String formatted = Formatter.format(source);
+      if (formatted.equals(decoded.text())) {
+        return Xpidl.ACCEPTED;
+      }
+      terminal.out().println(argument);
+      if (isCheck) {
+        return Xpidl.REFUSED;
+      }
+      Files.write(file, decoded.encode(formatted));
+      return Xpidl.ACCEPTED;
+    } catch (IOException | InvalidPathException failure) {
+      throw new UsageException(argument + ": " + failure);
+    }
+  }
+
+  private static boolean parses(SourceText source, Terminal terminal) {
+    Diagnostics diagnostics = new Diagnostics();
+    SyntaxTree.parse(source, diagnostics);
+    if (diagnostics.hasErrors()) {
+      Messages messages = new Messages(terminal.colour());
+      for (Diagnostic diagnostic : diagnostics.all()) {
+        terminal.err().println(messages.format(diagnostic));
+      }
+    }
+    return !diagnostics.hasErrors();
+  }
+}
