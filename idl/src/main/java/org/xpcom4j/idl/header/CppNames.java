@@ -23,9 +23,10 @@ final class CppNames {
 
   private CppNames() {}
 
-  /** The name of a file's header without its suffix. */
+  /** The name of a file's header without its folder and its suffix. */
   static String base(IdlFile file) {
-    String name = file.source().name();
+    String path = file.source().name();
+    String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
