@@ -123,6 +123,25 @@ public final class Interfaces {
     return type.cast(object);
   }
 
+  /**
+   * Tells the length of arrays that share one count, for the generated methods that leave it out.
+   *
+   * @param first the length of the first array
+   * @param others the lengths of the others
+   * @return the length of all
+   * @throws XpcomException {@code NS_ERROR_ILLEGAL_VALUE} if they differ
+   */
+  public static long sameLength(int first, int... others) {
+    for (int other : others) {
+      if (other != first) {
+        throw new XpcomException(
+            NS_ERROR_ILLEGAL_VALUE,
+            "arrays that share one count have " + first + " and " + other + " elements");
+      }
+    }
+    return first;
+  }
+
   private static void collect(Class<?> type, Set<UUID> iids) {
     if (type.isAnnotationPresent(XpInterface.class)) {
       iids.add(iid(type));

@@ -38,6 +38,24 @@ class InterfacesTest {
   private static final UUID CSTRING = UUID.fromString("d65ff270-4a1c-11d3-9890-006008962422");
 
   @Nested
+  @DisplayName("sameLength")
+  class SameLength {
+
+    @Test
+    void isTheLengthOfAll() {
+      assertEquals(3, Interfaces.sameLength(3, 3, 3));
+    }
+
+    @Test
+    void isRefusedWhereArraysDiffer() {
+      var e = assertThrows(XpcomException.class, () -> Interfaces.sameLength(3, 3, 4));
+      assertEquals(
+          "NS_ERROR_ILLEGAL_VALUE (0x80070057): arrays that share one count have 3 and 4 elements",
+          e.getMessage());
+    }
+  }
+
+  @Nested
   @DisplayName("iid")
   class Iids {
 

@@ -1,5 +1,6 @@
 package org.xpcom4j.idl.java;
 
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +13,33 @@ import org.xpcom4j.idl.source.DocComment;
 
 /** Doc comments taken apart, in the HTML that Javadoc wants. */
 final class DocText {
-  private static final Pattern TAG = Pattern.compile("@([A-Za-z]+)(?:\\s+(.*))?");
+  private static final Pattern TAG = Pattern.compile("@([A-Za-z]+)(?:\\[[a-z,]*])?(?:\\s+(.*))?");
   private static final Pattern NAMED = Pattern.compile("(\\S+)\\s*(?:-\\s+)?(.*)", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("(https?://[^\\s\"<>]+)\\s*(.*)");
+  private static final Pattern REFERENCE =
+      Pattern.compile("([A-Za-z]\\w*)((?:::|\\.|#)\\w+)?(?:\\(.*\\))?[.,;]?");
   private static final Pattern ITEM = Pattern.compile("[-*]\\s+(.*)");
   private static final String EXCEPTION = "org.xpcom4j.result.XpcomException";
 
   private final List<String> body = new ArrayList<>();
   private final Map<String, String> parameters = new LinkedHashMap<>();
   private final List<String> exceptions = new ArrayList<>();
+  private final List<String> references = new ArrayList<>();
+  private final JavaTypes types;
   private String result = "";
+  private String deprecation = "";
 
-  private DocText() {}
+  private DocText(JavaTypes types) {
+    this.types = types;
+  }
 
-  static DocText of(List<DocComment> comments) {
-    DocText text = new DocText();
+  /**
+   * Takes comments apart.
+   *
+   * @param types finds the interfaces that are referred to
+   */
+  static DocText of(List<DocComment> comments, JavaTypes types) {
+    DocText text = new DocText(types);
     List<String> lines = new ArrayList<>();
     for (DocComment comment : comments) {
       lines.add("");
@@ -53,6 +67,16 @@ final class DocText {
     return exceptions;
   }
 
+  /** What stands behind each {@code @see}, as Javadoc wants it. */
+  List<String> references() {
+    return references;
+  }
+
+  /** What is said of the deprecation; empty if nothing is. */
+  Optional<String> deprecation() {
+    return Optional.of(deprecation).filter(text -> !text.isEmpty());
+  }
+
   private void read(List<String> lines) {
     List<String> section = new ArrayList<>();
     String tag = "";
@@ -77,15 +101,36 @@ final class DocText {
       case "param" -> addParameter(text);
       case "return", "returns" -> result = JavadocHtml.escape(text);
       case "throws", "exception" -> addException(text);
+      case "see" -> addReference(text.replace('\n', ' ').strip());
+      case "deprecated" -> deprecation = JavadocHtml.escape(text);
       default -> addBlocks(List.of(label(tag) + " " + text));
     }
   }
 
   private static String label(String tag) {
-    return switch (tag) {
-      case "see" -> "See also:";
-      default -> tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1) + ":";
-    };
+    return tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1) + ":";
+  }
+
+  /** A web page, an interface or a member of one, or just text. */
+  private void addReference(String text) {
+    Matcher link = LINK.matcher(text);
+    Matcher reference = REFERENCE.matcher(text);
+    Optional<ClassName> type =
+        reference.matches() ? types.find(reference.group(1)) : Optional.empty();
+    if (link.matches()) {
+      String label = link.group(2).isEmpty() ? link.group(1) : link.group(2);
+      references.add(
+          "<a href=\""
+              + JavadocHtml.escape(link.group(1))
+              + "\">"
+              + JavadocHtml.escape(label)
+              + "</a>");
+    } else if (type.isPresent()) {
+      String name = type.get().canonicalName();
+      references.add(reference.group(2) == null ? name : name + " " + text);
+    } else if (!text.isEmpty()) {
+      references.add("\"" + JavadocHtml.escape(text).replace("\"", "&quot;") + "\"");
+    }
   }
 
   private void addParameter(String text) {

@@ -13,4 +13,14 @@ public interface InterfaceLocator {
    *     those it uses
    */
   Optional<String> folderOf(String name);
+
+  /**
+   * Tells whether an interface should not be used any more: javac warns where it is mentioned.
+   *
+   * @param name the name of an interface that was found
+   * @return whether it is deprecated; false if this is not known
+   */
+  default boolean isDeprecated(String name) {
+    return false;
+  }
 }

@@ -7,8 +7,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.xpcom4j.idl.model.CenumType;
 import org.xpcom4j.idl.model.IdlType;
@@ -53,32 +56,63 @@ final class InterfaceWriter {
     if (definition.has(Flag.FUNCTION) && members.countAbstract() == 1) {
       type.addAnnotation(FunctionalInterface.class);
     }
-    definition.base().map(types::interfaceName).ifPresent(type::addSuperinterface);
-    type.addField(
-        text(
-            JavaNames.iidConstant(definition.name()),
-            "{" + definition.iid() + "}",
-            "The ID of this interface, in braces."));
-    contracts.forEach(
-        (name, contractId) ->
-            type.addField(text(name, contractId, "The contract ID {@code " + contractId + "}.")));
-    for (Member member : definition.members()) {
-      if (member instanceof Member.Constant constant) {
-        type.addField(
-            constant(constant.name(), constant.type(), constant.value(), constant.docs()));
-      } else if (member instanceof CenumType cenum) {
-        for (CenumType.Entry entry : cenum.entries()) {
-          type.addField(constant(entry.name(), cenum, entry.value(), entry.docs()));
-        }
-      }
+    if (definition.has(Flag.DEPRECATED)) {
+      type.addAnnotation(Deprecated.class);
     }
+    if (!members.warnings().isEmpty()) {
+      type.addAnnotation(suppression());
+    }
+    types
+        .ambiguousNames(definition.span().source().folder())
+        .forEach(name -> type.alwaysQualify(name));
+    definition.base().map(types::interfaceName).ifPresent(type::addSuperinterface);
+    constants().forEach(type::addField);
     members.specs().forEach(type::addMethod);
     return type.build();
   }
 
   private String javadoc() {
-    String body = DocText.of(definition.docs()).body();
-    return body.isEmpty() ? "The interface {@code " + definition.name() + "}." : body;
+    return MethodDocs.of(
+        DocText.of(definition.docs(), types),
+        "The interface {@code " + definition.name() + "}.",
+        definition.has(Flag.DEPRECATED));
+  }
+
+  private AnnotationSpec suppression() {
+    AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
+    members.warnings().forEach(each -> suppression.addMember("value", "$S", each));
+    return suppression.build();
+  }
+
+  /** The names that the compiler makes come first: they do not depend on what else is there. */
+  private List<FieldSpec> constants() {
+    List<FieldSpec> fields = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    fields.add(
+        text(
+            JavaNames.unique(JavaNames.iidConstant(definition.name()), taken),
+            "{" + definition.iid() + "}",
+            "The ID of this interface, in braces."));
+    contracts.forEach(
+        (name, contractId) ->
+            fields.add(
+                text(
+                    JavaNames.unique(name, taken),
+                    contractId,
+                    "The contract ID " + JavadocHtml.code(contractId) + ".")));
+    for (Member member : definition.members()) {
+      if (member instanceof Member.Constant constant) {
+        String name = JavaNames.unique(JavaNames.variable(constant.name()), taken);
+        fields.add(
+            constant(name, constant.name(), constant.type(), constant.value(), constant.docs()));
+      } else if (member instanceof CenumType cenum) {
+        for (CenumType.Entry entry : cenum.entries()) {
+          String name = JavaNames.unique(JavaNames.variable(entry.name()), taken);
+          fields.add(constant(name, entry.name(), cenum, entry.value(), entry.docs()));
+        }
+      }
+    }
+    return fields;
   }
 
   private AnnotationSpec metadata() {
@@ -95,16 +129,16 @@ final class InterfaceWriter {
   }
 
   private FieldSpec constant(
-      String name, IdlType idlType, BigInteger value, List<DocComment> docs) {
+      String name, String idlName, IdlType idlType, BigInteger value, List<DocComment> docs) {
     TypeName type = types.value(idlType).orElse(TypeName.LONG);
     String suffix = type.equals(TypeName.LONG) ? "L" : "";
     String cast = type.equals(TypeName.BYTE) && value.bitLength() > 7 ? "(byte) " : "";
-    String body = DocText.of(docs).body();
     return field(
         type,
-        JavaNames.variable(name),
+        name,
         CodeBlock.of("$L", cast + value + suffix),
-        body.isEmpty() ? "The constant {@code " + name + "}." : body);
+        MethodDocs.of(
+            DocText.of(docs, types), "The constant {@code " + idlName + "}.", false));
   }
 
   private static FieldSpec field(TypeName type, String name, CodeBlock value, String javadoc) {

@@ -3,7 +3,6 @@ package org.xpcom4j.idl.java;
 import com.palantir.javapoet.JavaFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.xpcom4j.idl.model.IdlFile;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 
@@ -31,7 +30,7 @@ public final class JavaBackEnd {
    * @return one Java file for each interface with a body
    */
   public List<GeneratedType> generate(IdlFile file) {
-    JavaTypes types = new JavaTypes(name -> folderOf(file, name));
+    JavaTypes types = new JavaTypes(locator, new VisibleInterfaces(file));
     ContractConstants contracts = ContractConstants.of(file);
     String packageName = JavaNames.packageOf(file.source().folder());
     List<GeneratedType> generated = new ArrayList<>();
@@ -47,12 +46,5 @@ public final class JavaBackEnd {
       generated.add(new GeneratedType(packageName, JavaNames.type(definition.name()), source));
     }
     return generated;
-  }
-
-  /** What a file itself declares further down needs no search. */
-  private Optional<String> folderOf(IdlFile file, String name) {
-    return file.findInterface(name).isPresent()
-        ? Optional.of(file.source().folder())
-        : locator.folderOf(name);
   }
 }

@@ -3,14 +3,21 @@ package org.xpcom4j.idl.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
+import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
 import org.xpcom4j.idl.model.Member;
+import org.xpcom4j.idl.model.Parameter;
 
 /** The methods of one Java interface, named so that none clashes with another or an inherited one. */
 final class JavaMembers {
@@ -22,20 +29,30 @@ final class JavaMembers {
   JavaMembers(JavaTypes types, InterfaceDefinition definition) {
     this.types = types;
     this.definition = definition;
-    definition
-        .base()
-        .ifPresent(
-            base -> {
-              var members = new JavaMembers(types, base);
-              inherited.putAll(members.inherited);
-              inherited.putAll(members.own);
-            });
+    for (InterfaceDefinition each : basesAndSelf(definition)) {
+      inherited.putAll(own);
+      own.clear();
+      add(each);
+    }
+  }
+
+  private static Collection<InterfaceDefinition> basesAndSelf(InterfaceDefinition definition) {
+    Deque<InterfaceDefinition> chain = new ArrayDeque<>();
+    Optional<InterfaceDefinition> next = Optional.of(definition);
+    while (next.isPresent()) {
+      chain.addFirst(next.get());
+      next = next.get().base();
+    }
+    return chain;
+  }
+
+  private void add(InterfaceDefinition each) {
     List<List<JavaMethod>> overloads = new ArrayList<>();
-    for (Member member : definition.members()) {
+    for (Member member : each.members()) {
       if (member instanceof Member.Attribute attribute) {
         addAttribute(attribute);
       } else if (member instanceof Member.Method method) {
-        addMethod(method).ifPresent(overloads::add);
+        addMethod(each, method).ifPresent(overloads::add);
       }
     }
     overloads.forEach(group -> group.forEach(this::addOverload));
@@ -66,23 +83,21 @@ final class JavaMembers {
     boolean isDeprecated = attribute.flags().contains(Member.Flag.DEPRECATED);
     var docs =
         new MethodDocs(
-            DocText.of(attribute.docs()),
+            DocText.of(attribute.docs(), types),
             "The attribute {@code " + attribute.name() + "}.",
             Optional.empty(),
             "its value",
             "");
-    addMain(method(JavaNames.getter(attribute.name()), type.get(), List.of(), docs, isDeprecated));
+    List<JavaMethod> accessors = new ArrayList<>();
+    accessors.add(
+        method(JavaNames.getter(attribute.name()), type.get(), List.of(), docs, isDeprecated));
     if (!attribute.isReadonly()) {
       String name = JavaNames.setterParameter(attribute.name());
       var parameter = new JavaParameter(name, name, type.get(), "its new value");
-      addMain(
-          method(
-              JavaNames.setter(attribute.name()),
-              TypeName.VOID,
-              List.of(parameter),
-              docs,
-              isDeprecated));
+      String setter = JavaNames.setter(attribute.name());
+      accessors.add(method(setter, TypeName.VOID, List.of(parameter), docs, isDeprecated));
     }
+    addMain(accessors);
   }
 
   private static JavaMethod method(
@@ -95,7 +110,7 @@ final class JavaMembers {
         name, result, parameters, Optional.empty(), Optional.empty(), docs, isDeprecated);
   }
 
-  private Optional<List<JavaMethod>> addMethod(Member.Method method) {
+  private Optional<List<JavaMethod>> addMethod(InterfaceDefinition owner, Member.Method method) {
     if (isForNativeCode(method.flags())) {
       return Optional.empty();
     }
@@ -104,24 +119,69 @@ final class JavaMembers {
       return Optional.empty();
     }
     JavaMethod main = shapes.get().main();
-    String name = addMain(isRootQuery(main) ? withDefaultQuery(main) : main);
-    return Optional.of(shapes.get().overloads(name));
+    JavaMethod added =
+        addMain(List.of(isRootQuery(owner, main) ? withDefaultQuery(main) : main)).get(0);
+    return Optional.of(shapes.get().overloads().of(added));
   }
 
-  /** Adds a method under its name or, where that is taken, under one with more underscores. */
-  private String addMain(JavaMethod method) {
-    JavaMethod renamed = method;
-    while (isTaken(renamed)) {
-      renamed = renamed.renamed(renamed.name() + "_");
+  /**
+   * Adds methods under their names or, where one of these is taken, all of them under names with
+   * more underscores.
+   */
+  private List<JavaMethod> addMain(List<JavaMethod> methods) {
+    List<JavaMethod> renamed = methods;
+    while (renamed.stream().anyMatch(this::isTaken)) {
+      renamed = renamed.stream().map(each -> each.renamed(each.name() + "_")).toList();
     }
-    own.put(renamed.signature(), renamed);
-    return renamed.name();
+    renamed.forEach(each -> own.put(each.signature(), each));
+    return renamed;
   }
 
   private boolean isTaken(JavaMethod method) {
     JavaMethod base = inherited.get(method.signature());
     return own.containsKey(method.signature())
         || (base != null && !base.result().equals(method.result()));
+  }
+
+  /** What javac would warn about in the interface. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (mentionsDeprecated()) {
+      warnings.add("deprecation");
+    }
+    if (hasConfusableOverloads()) {
+      warnings.add("overloads");
+    }
+    return warnings;
+  }
+
+  private boolean mentionsDeprecated() {
+    boolean isBaseDeprecated =
+        definition.base().filter(base -> base.has(Flag.DEPRECATED)).isPresent();
+    boolean overridesDeprecated =
+        own.keySet().stream()
+            .anyMatch(key -> inherited.containsKey(key) && inherited.get(key).isDeprecated());
+    return isBaseDeprecated
+        || overridesDeprecated
+        || definition.members().stream().flatMap(JavaMembers::types).anyMatch(types::isDeprecated);
+  }
+
+  private static Stream<IdlType> types(Member member) {
+    if (member instanceof Member.Attribute attribute) {
+      return Stream.of(attribute.type());
+    }
+    return member instanceof Member.Method method
+        ? Stream.concat(Stream.of(method.type()), method.parameters().stream().map(Parameter::type))
+        : Stream.empty();
+  }
+
+  /** Whether a lambda could fit two methods; javac asks no more than the number of parameters. */
+  private boolean hasConfusableOverloads() {
+    return own.values().stream()
+        .anyMatch(
+            each ->
+                Stream.concat(own.values().stream(), inherited.values().stream())
+                    .anyMatch(each::isConfusableWith));
   }
 
   private void addOverload(JavaMethod method) {
@@ -134,8 +194,8 @@ final class JavaMembers {
     return flags.contains(Member.Flag.NOSCRIPT) || flags.contains(Member.Flag.NOTXPCOM);
   }
 
-  private boolean isRootQuery(JavaMethod method) {
-    return types.interfaceName(definition).equals(JavaTypes.SUPPORTS)
+  private boolean isRootQuery(InterfaceDefinition owner, JavaMethod method) {
+    return types.interfaceName(owner).equals(JavaTypes.SUPPORTS)
         && method.name().equals("queryInterface");
   }
 

@@ -1,5 +1,7 @@
 package org.xpcom4j.idl.java;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -38,6 +40,28 @@ record JavaMethod(
         .collect(Collectors.joining(",", name + "(", ")"));
   }
 
+  /** Whether both have the same name, and two different interfaces at the same place. */
+  boolean isConfusableWith(JavaMethod other) {
+    if (!name.equals(other.name()) || parameters.size() != other.parameters().size()) {
+      return false;
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      TypeName ours = parameters.get(i).type();
+      TypeName theirs = other.parameters().get(i).type();
+      if (!ours.equals(theirs) && isInterface(ours) && isInterface(theirs)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInterface(TypeName type) {
+    return type instanceof ClassName name
+        && !name.equals(JavaTypes.STRING)
+        && !name.equals(JavaTypes.ID)
+        && !name.equals(ClassName.OBJECT);
+  }
+
   boolean isAbstract() {
     return body.isEmpty();
   }
@@ -68,6 +92,9 @@ record JavaMethod(
   }
 
   private static String erasure(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return erasure(array.componentType()) + "[]";
+    }
     if (type instanceof ParameterizedTypeName parameterized) {
       return parameterized.rawType().toString();
     }

@@ -10,6 +10,13 @@ final class JavaNames {
   private static final Set<String> OBJECT_METHODS =
       Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "wait");
 
+  /** Words that no Java type can be called by, and that are no keywords. */
+  private static final Set<String> RESTRICTED_TYPE_NAMES =
+      Set.of("permits", "record", "sealed", "var", "yield");
+
+  /** A variable of the name of this class would hide the class in generated code. */
+  private static final String HELPER = "Interfaces";
+
   private JavaNames() {}
 
   static String packageOf(String folder) {
@@ -17,7 +24,7 @@ final class JavaNames {
   }
 
   static String type(String name) {
-    return variable(name);
+    return SourceVersion.isName(name) && !RESTRICTED_TYPE_NAMES.contains(name) ? name : name + "_";
   }
 
   static String getter(String attribute) {
@@ -43,7 +50,16 @@ final class JavaNames {
   }
 
   static String variable(String name) {
-    return SourceVersion.isName(name) ? name : name + "_";
+    return SourceVersion.isName(name) && !name.equals(HELPER) ? name : name + "_";
+  }
+
+  /** The name with as many underscores more as make it a new one; it is taken from then on. */
+  static String unique(String name, Set<String> taken) {
+    String free = name;
+    while (!taken.add(free)) {
+      free += "_";
+    }
+    return free;
   }
 
   static String iidConstant(String interfaceName) {

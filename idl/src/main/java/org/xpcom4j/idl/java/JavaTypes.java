@@ -3,6 +3,7 @@ package org.xpcom4j.idl.java;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xpcom4j.idl.model.ArrayType;
@@ -26,10 +27,67 @@ final class JavaTypes {
   static final ClassName ID = ClassName.get(UUID.class);
   static final ClassName STRING = ClassName.get(String.class);
 
-  private final InterfaceLocator locator;
+  /** The simple names that generated code says without a package. */
+  private static final List<String> SAID =
+      List.of(
+          "Class",
+          "Deprecated",
+          "FunctionalInterface",
+          "Generated",
+          "Interfaces",
+          "Object",
+          "Override",
+          "String",
+          "SuppressWarnings",
+          "UUID",
+          "XpInterface",
+          "nsISupports");
 
-  JavaTypes(InterfaceLocator locator) {
+  private final InterfaceLocator locator;
+  private final VisibleInterfaces visible;
+
+  JavaTypes(InterfaceLocator locator, VisibleInterfaces visible) {
     this.locator = locator;
+    this.visible = visible;
+  }
+
+  /** Those names of classes that an interface of the package has as well. */
+  List<String> ambiguousNames(String folder) {
+    return SAID.stream()
+        .filter(
+            name ->
+                visible.find(name).map(this::interfaceName).stream()
+                    .anyMatch(
+                        found ->
+                            found.packageName().equals(JavaNames.packageOf(folder))
+                                && !found.equals(SUPPORTS)))
+        .toList();
+  }
+
+  /** The Java interface of an IDL interface; empty if its body is nowhere. */
+  Optional<ClassName> find(String interfaceName) {
+    return folderOf(interfaceName)
+        .map(folder -> ClassName.get(JavaNames.packageOf(folder), JavaNames.type(interfaceName)));
+  }
+
+  /** Whether javac warns where a type is mentioned. */
+  boolean isDeprecated(IdlType type) {
+    if (type.underlying() instanceof ArrayType array) {
+      return isDeprecated(array.element());
+    }
+    return type.underlying() instanceof InterfaceType reference
+        && visible
+            .find(reference.name())
+            .map(definition -> definition.has(InterfaceDefinition.Flag.DEPRECATED))
+            .orElseGet(() -> locator.isDeprecated(reference.name()));
+  }
+
+  /** What a file itself declares or includes needs no search. */
+  private Optional<String> folderOf(String interfaceName) {
+    return visible
+        .find(interfaceName)
+        .map(definition -> definition.span().source().folder())
+        .or(() -> locator.folderOf(interfaceName));
   }
 
   ClassName interfaceName(InterfaceDefinition definition) {
@@ -102,7 +160,7 @@ final class JavaTypes {
   private ClassName reference(InterfaceType type) {
     return type.definedIn()
         .map(SourceText::folder)
-        .or(() -> locator.folderOf(type.name()))
+        .or(() -> folderOf(type.name()))
         .map(folder -> ClassName.get(JavaNames.packageOf(folder), JavaNames.type(type.name())))
         .orElse(SUPPORTS);
   }

@@ -29,7 +29,7 @@ record MethodDocs(
   }
 
   String text(JavaMethod method) {
-    StringBuilder out = new StringBuilder(text.body().isEmpty() ? summary : text.body());
+    StringBuilder out = new StringBuilder(description(text, summary, method.isDeprecated()));
     if (!remark.isEmpty()) {
       out.append("\n\n<p>").append(remark);
     }
@@ -51,10 +51,36 @@ record MethodDocs(
           text.result().or(() -> resultName.flatMap(text::parameter)).orElse(resultFallback));
     }
     text.exceptions().forEach(exception -> tag(tags, "throws", exception));
-    if (method.isDeprecated()) {
-      tag(tags, "deprecated", "as its IDL says");
+    closingTags(tags, text, method.isDeprecated());
+    return complete(out.toString(), tags);
+  }
+
+  /** The Javadoc of an interface or a constant. */
+  static String of(DocText text, String summary, boolean isDeprecated) {
+    StringBuilder tags = new StringBuilder();
+    closingTags(tags, text, isDeprecated);
+    return complete(description(text, summary, isDeprecated), tags);
+  }
+
+  /** Javac wants an annotation beside the tag, and only IDL's own attribute brings that. */
+  private static String description(DocText text, String summary, boolean isDeprecated) {
+    String body = text.body().isEmpty() ? summary : text.body();
+    return body
+        + text.deprecation()
+            .filter(said -> !isDeprecated)
+            .map(said -> "\n\n<p>Deprecated: " + said)
+            .orElse("");
+  }
+
+  private static void closingTags(StringBuilder tags, DocText text, boolean isDeprecated) {
+    text.references().forEach(reference -> tag(tags, "see", reference));
+    if (isDeprecated) {
+      tag(tags, "deprecated", text.deprecation().orElse("as its IDL says"));
     }
-    return out + (tags.isEmpty() ? "" : "\n\n" + tags.toString().stripTrailing());
+  }
+
+  private static String complete(String description, StringBuilder tags) {
+    return description + (tags.isEmpty() ? "" : "\n\n" + tags.toString().stripTrailing());
   }
 
   private static void tag(StringBuilder tags, String name, String described) {

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class IdlStore {
   private final ProcessingEnvironment environment;
   private final ModuleElement ownModule;
   private final List<Path> sourceFolders = new ArrayList<>();
+  private final List<String> wrongFolders = new ArrayList<>();
   private final Map<String, Optional<SourceText>> read = new HashMap<>();
 
   /**
@@ -49,8 +51,30 @@ final class IdlStore {
     Pattern.compile(File.pathSeparator, Pattern.LITERAL)
         .splitAsStream(folders)
         .filter(folder -> !folder.isEmpty())
-        .map(Path::of)
-        .forEach(sourceFolders::add);
+        .forEach(this::addSourceFolder);
+  }
+
+  private void addSourceFolder(String folder) {
+    try {
+      Path path = Path.of(folder).toAbsolutePath().normalize();
+      if (Files.isDirectory(path)) {
+        sourceFolders.add(path);
+      } else {
+        wrongFolders.add(path.toString());
+      }
+    } catch (InvalidPathException noPath) {
+      wrongFolders.add(folder);
+    }
+  }
+
+  /** What the option names and is no folder. */
+  List<String> wrongFolders() {
+    return List.copyOf(wrongFolders);
+  }
+
+  /** The folders of the option; empty if it is not given. */
+  List<Path> sourceFolders() {
+    return List.copyOf(sourceFolders);
   }
 
   /** The file of that name in a folder; the same object each time. */

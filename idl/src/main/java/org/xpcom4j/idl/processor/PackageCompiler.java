@@ -55,6 +55,10 @@ final class PackageCompiler {
       idlPackage.wrongNames().forEach(messages::wrongPackageName);
       return;
     }
+    if (!store.wrongFolders().isEmpty()) {
+      store.wrongFolders().forEach(messages::wrongSourceFolder);
+      return;
+    }
     try {
       Optional<List<IdlFile>> files = files();
       List<GeneratedType> types = files.map(this::generate).orElse(List.of());
@@ -80,7 +84,7 @@ final class PackageCompiler {
       if (source.isPresent()) {
         files.add(frontEnd.compile(source.get()));
       } else {
-        messages.missingFile(entry.getKey(), entry.getValue());
+        messages.missingFile(entry.getKey(), entry.getValue(), store.sourceFolders());
       }
     }
     return files.size() == idlPackage.files().size() ? Optional.of(files) : Optional.empty();
@@ -91,7 +95,8 @@ final class PackageCompiler {
     if (diagnostics.hasErrors() || !isAsFrozen(files)) {
       return List.of();
     }
-    var backEnd = new JavaBackEnd(this::folderOf, isMarkerReadable());
+    var backEnd =
+        new JavaBackEnd(new PackageLocator(elements, includePath, frontEnd), isMarkerReadable());
     return files.stream().flatMap(file -> backEnd.generate(file).stream()).toList();
   }
 
@@ -124,29 +129,6 @@ final class PackageCompiler {
       new FreezeCheck(frozen, diagnostics).check(files);
     }
     return !diagnostics.hasErrors();
-  }
-
-  /** Looks at the files of this run, for a file of the interface's name, and for its class. */
-  private Optional<String> folderOf(String interfaceName) {
-    for (IdlFile file : frontEnd.files()) {
-      if (file.findInterface(interfaceName).isPresent()) {
-        return Optional.of(file.source().folder());
-      }
-    }
-    return includePath
-        .findForInterface(interfaceName)
-        .filter(source -> frontEnd.compile(source).findInterface(interfaceName).isPresent())
-        .map(SourceText::folder)
-        .or(() -> folderOfClass(interfaceName));
-  }
-
-  private Optional<String> folderOfClass(String interfaceName) {
-    return includePath
-        .folders()
-        .filter(
-            folder ->
-                elements.getTypeElement(folder.replace('/', '.') + "." + interfaceName) != null)
-        .findFirst();
   }
 
   private boolean isMarkerReadable() {

@@ -1,5 +1,9 @@
 package org.xpcom4j.idl.processor;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationValue;
 import javax.tools.Diagnostic.Kind;
@@ -36,17 +40,33 @@ final class PackageMessages {
     }
   }
 
-  void missingFile(String name, AnnotationValue place) {
+  void missingFile(String name, AnnotationValue place, List<Path> sourceFolders) {
+    String file = idlPackage.folder() + "/" + name;
+    String found =
+        sourceFolders.isEmpty()
+            ? "\n  hint: -Axpidl.source=src/main/resources, if resources are not copied before javac"
+                + " runs (Gradle, an IDE)"
+            : "\n  from: looked in "
+                + sourceFolders.stream().map(Path::toString).collect(Collectors.joining(", "))
+                + " (-Axpidl.source) and in the class output";
     error(
         "[xpidl.not-found] IDL file \""
             + name
             + "\" not found\n  expected: "
-            + idlPackage.folder()
-            + "/"
-            + name
-            + " among the resources of this module (src/main/resources), or in a folder of"
-            + " -Axpidl.source",
+            + file
+            + " among the resources of this module (src/main/resources)"
+            + found,
         place);
+  }
+
+  void wrongSourceFolder(String folder) {
+    error(
+        "[xpidl.source] -Axpidl.source names \""
+            + folder
+            + "\", which is no folder\n  expected: the folders of resources, such as"
+            + " src/main/resources, with \""
+            + File.pathSeparator
+            + "\" between them; relative ones begin where javac runs");
   }
 
   void missingFreezeFile(String name, AnnotationValue place) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.DocumentationTool;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -25,6 +26,7 @@ import javax.tools.ToolProvider;
 final class JavaModule {
   private final Path root;
   private final List<String> options = new ArrayList<>();
+  private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private boolean copiesResources = true;
 
   JavaModule(Path root) {
@@ -34,6 +36,13 @@ final class JavaModule {
 
   JavaModule with(String... more) {
     options.addAll(List.of(more));
+    return this;
+  }
+
+  /** Takes another compiler than javac, and forgets javac's options. */
+  JavaModule by(JavaCompiler other) {
+    compiler = other;
+    options.clear();
     return this;
   }
 
@@ -81,7 +90,6 @@ final class JavaModule {
     }
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(List.of("-d", classes().toString(), "-s", generatedSources().toString()));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
         Stream<Path> sources = Files.walk(sources())) {
@@ -90,6 +98,37 @@ final class JavaModule {
       var task = compiler.getTask(null, files, diagnostics, arguments, null, units);
       task.setProcessors(List.of(new XpIdlProcessor()));
       boolean succeeded = task.call();
+      String messages =
+          diagnostics.getDiagnostics().stream()
+              .map(JavaModule::format)
+              .collect(Collectors.joining("\n"));
+      return succeeded || !messages.isEmpty() ? messages : "failed without a message";
+    }
+  }
+
+  /** Runs javadoc on hand-written and generated sources, with all of its checks as errors. */
+  String javadoc(Path classPath) throws IOException {
+    DocumentationTool tool = ToolProvider.getSystemDocumentationTool();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    List<String> arguments =
+        List.of("-quiet", "-Xdoclint:all", "-Werror", "-cp", classPath.toString());
+    List<Path> files = new ArrayList<>();
+    for (Path folder : List.of(sources(), generatedSources())) {
+      relativeFiles(folder).forEach(file -> files.add(folder.resolve(file)));
+    }
+    try (var fileManager = tool.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+      Path pages = Files.createDirectories(root.resolve("javadoc"));
+      fileManager.setLocationFromPaths(
+          DocumentationTool.Location.DOCUMENTATION_OUTPUT, List.of(pages));
+      boolean succeeded =
+          tool.getTask(
+                  null,
+                  fileManager,
+                  diagnostics,
+                  null,
+                  arguments,
+                  fileManager.getJavaFileObjectsFromPaths(files))
+              .call();
       String messages =
           diagnostics.getDiagnostics().stream()
               .map(JavaModule::format)

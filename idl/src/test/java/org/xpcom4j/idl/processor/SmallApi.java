@@ -53,6 +53,7 @@ final class SmallApi {
               public static UUID iid(Class<?> type) { return new UUID(0, 0); }
               public static UUID parseId(String text) { return UUID.fromString(text); }
               public static nsISupports query(nsISupports self, UUID iid) { return self; }
+              public static long sameLength(int first, int... others) { return first; }
               public static <T> T cast(nsISupports object, Class<T> type) {
                 return type.cast(object);
               }

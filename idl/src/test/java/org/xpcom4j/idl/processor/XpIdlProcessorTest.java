@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xpcom4j.idl.java.JavaBackEnd;
 import org.xpcom4j.idl.typelib.TypelibFormatException;
 import org.xpcom4j.idl.typelib.TypelibPrinter;
@@ -139,15 +142,52 @@ class XpIdlProcessorTest {
       module.with("-cp", api.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"exIEverything.idl", "exIRare.idl"})
+    void everyKindOfMemberCompilesWithoutWarningsAndHasSoundJavadoc(String file)
+        throws IOException {
+      addFromResource(file);
+      assertEquals("", module.compile());
+      assertEquals("", module.javadoc(api));
+    }
+
     @Test
-    void everyKindOfMemberCompilesWithoutWarnings() throws IOException {
-      try (InputStream in = JavaBackEnd.class.getResourceAsStream("exIEverything.idl")) {
+    void callersUseLambdasShortCallsAndTypes() throws IOException {
+      addFromResource("exIRare.idl");
+      module.source(
+          "org/example/Caller.java",
+          """
+          package org.example;
+          import org.xpcom4j.interfaces.nsISupports;
+          final class Caller {
+            private static final exIFirst FIRST = value -> value > exIFirst.NONE;
+            static void call(exIShapes shapes, exICalls calls, nsISupports[] list) {
+              calls.call(FIRST);
+              shapes.pairs(new java.lang.String[] {"one"}, new int[] {1});
+              java.lang.String[][] names = new java.lang.String[1][];
+              shapes.outs(names, new double[1][]);
+              byte[][] bytes = {{1, 2}};
+              shapes.update(bytes);
+              int[] result = shapes.map(new int[] {1, 2});
+              exIFirst first = shapes.getInterface(exIFirst.class);
+              shapes.put(exIFirst.class, new exIFirst[] {first});
+              shapes.options();
+              byte[] raw = shapes.rawResult();
+              shapes.send(raw);
+              shapes.zeros(result.length);
+            }
+          }
+          """);
+      assertEquals("", module.compile());
+    }
+
+    private void addFromResource(String file) throws IOException {
+      try (InputStream in = JavaBackEnd.class.getResourceAsStream(file)) {
         String idl = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         module
-            .source("org/example/package-info.java", packageInfo("\"exIEverything.idl\""))
-            .resource("org/example/exIEverything.idl", idl);
+            .source("org/example/package-info.java", packageInfo("\"" + file + "\""))
+            .resource("org/example/" + file, idl);
       }
-      assertEquals("", module.compile());
     }
 
     @Test
@@ -302,7 +342,34 @@ class XpIdlProcessorTest {
       assertEquals(
           """
           package-info.java:2: ERROR: [xpidl.not-found] IDL file "exIGreter.idl" not found
-              expected: org/example/exIGreter.idl among the resources of this module (src/main/resources), or in a folder of -Axpidl.source""",
+              expected: org/example/exIGreter.idl among the resources of this module (src/main/resources)
+              hint: -Axpidl.source=src/main/resources, if resources are not copied before javac runs (Gradle, an IDE)""",
+          module.compile());
+    }
+
+    @Test
+    void aMissingFileIsNamedWithTheFoldersOfTheOption() throws IOException {
+      module
+          .with("-Axpidl.source=" + module.resources())
+          .source("org/example/package-info.java", packageInfo("\"exIGreter.idl\""));
+      assertEquals(
+          """
+          package-info.java:2: ERROR: [xpidl.not-found] IDL file "exIGreter.idl" not found
+              expected: org/example/exIGreter.idl among the resources of this module (src/main/resources)
+              from: looked in %s (-Axpidl.source) and in the class output"""
+              .formatted(module.resources()),
+          module.compile());
+    }
+
+    @Test
+    void theSourceOptionNeedsFolders() throws IOException {
+      Path absent = folder.resolve("absent");
+      module.with("-Axpidl.source=" + absent);
+      assertEquals(
+          """
+          package-info.java:2: ERROR: [xpidl.source] -Axpidl.source names "%s", which is no folder
+              expected: the folders of resources, such as src/main/resources, with "%s" between them; relative ones begin where javac runs"""
+              .formatted(absent, File.pathSeparator),
           module.compile());
     }
 
