@@ -23,8 +23,9 @@ import org.xpcom4j.idl.syntax.Declaration;
 import org.xpcom4j.idl.syntax.SyntaxTree;
 
 /**
- * One run over many files. Everything is read and parsed once, by all threads; then one thread
- * gives names their meaning, since files build on each other.
+ * One run over many files. Everything is read and parsed once. One thread gives names their
+ * meaning, since files build on each other; the others parse ahead of it, and what they have not
+ * reached yet it parses itself.
  */
 final class Compilation {
   private final SourceStore store;
@@ -40,11 +41,12 @@ final class Compilation {
 
   /** Checks files; the results are in their order. */
   List<FileResult> check(List<StoredFile> files) {
-    Jobs.each(options.jobs(), files.size(), i -> parse(store.read(files.get(i))));
+    Jobs ahead = Jobs.start(options.jobs() - 1, files.size(), i -> parse(files.get(i)));
     Diagnostics diagnostics = diagnostics();
     FrontEnd frontEnd = new FrontEnd(store, diagnostics, source -> parsed(source).tree());
     List<IdlFile> models = new ArrayList<>();
     files.forEach(file -> models.add(frontEnd.compile(store.read(file))));
+    ahead.await();
     parsed.values().forEach(file -> file.diagnostics().forEach(this::sort));
     diagnostics.all().forEach(this::sort);
     frontEnd.files().forEach(this::index);
@@ -73,9 +75,9 @@ final class Compilation {
   }
 
   /** Parses a file, and what it includes, unless another thread has them. */
-  private void parse(SourceText start) {
+  private void parse(StoredFile file) {
     Deque<SourceText> waiting = new ArrayDeque<>();
-    waiting.add(start);
+    waiting.add(store.read(file));
     while (!waiting.isEmpty()) {
       SourceText source = waiting.remove();
       for (Declaration declaration : parsed(source).tree().declarations()) {

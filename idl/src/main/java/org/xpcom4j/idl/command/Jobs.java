@@ -11,38 +11,50 @@ final class Jobs {
   /** Deeply nested IDL needs more than a thread has by default. */
   private static final long STACK_BYTES = 8L << 20;
 
+  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final List<Thread> threads = new ArrayList<>();
+
   private Jobs() {}
 
   /**
-   * Does a task for each number below a count, in no certain order, and returns when all are done.
+   * Starts a task for each number below a count, begun in that order.
    *
-   * @param jobs how many threads take part
+   * @param jobs how many threads take part; with none, nothing is done
    */
-  static void each(int jobs, int count, IntConsumer task) {
-    AtomicInteger next = new AtomicInteger();
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    Runnable worker =
-        () -> {
-          try {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-              task.accept(i);
-            }
-          } catch (RuntimeException | Error thrown) {
-            next.set(count);
-            failure.compareAndSet(null, thrown);
-          }
-        };
-    List<Thread> threads = new ArrayList<>();
+  static Jobs start(int jobs, int count, IntConsumer task) {
+    Jobs started = new Jobs();
     for (int i = 1; i <= Math.min(jobs, count); i++) {
-      Thread thread = new Thread(null, worker, "xpidl-" + i, STACK_BYTES);
+      Thread thread = new Thread(null, () -> started.work(count, task), "xpidl-" + i, STACK_BYTES);
       thread.setDaemon(true);
       thread.start();
-      threads.add(thread);
+      started.threads.add(thread);
     }
+    return started;
+  }
+
+  /** Does a task for each number below a count, and returns when all are done. */
+  static void each(int jobs, int count, IntConsumer task) {
+    start(jobs, count, task).await();
+  }
+
+  /** Returns when all that was started is done. */
+  void await() {
     threads.forEach(Jobs::join);
     Throwable thrown = failure.get();
     if (thrown != null) {
       throw new IllegalStateException("a thread failed", thrown);
+    }
+  }
+
+  private void work(int count, IntConsumer task) {
+    try {
+      for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+        task.accept(i);
+      }
+    } catch (RuntimeException | Error thrown) {
+      next.set(count);
+      failure.compareAndSet(null, thrown);
     }
   }
 
