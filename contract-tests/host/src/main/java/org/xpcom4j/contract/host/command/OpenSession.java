@@ -103,7 +103,7 @@ final class OpenSession {
   }
 
   private boolean over() {
-    return listener.stopped() || outbox.refusal() != null;
+    return listener.stopped() || listener.isOutputLost() || outbox.refusal() != null;
   }
 
   private boolean isEnough() {
@@ -122,6 +122,9 @@ final class OpenSession {
     if (Nsresult.failed(status)) {
       String more = request.notices() ? "" : "\n  hint: --verbose tells more";
       return fail(ExitCode.CONNECTION, FailureText.of(status, channel) + more);
+    }
+    if (listener.isOutputLost()) {
+      return fail(ExitCode.FAILED, "standard output takes nothing more");
     }
     if (!outbox.isEmpty() && listener.serverClosed()) {
       return fail(

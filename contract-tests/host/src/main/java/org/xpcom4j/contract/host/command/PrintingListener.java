@@ -12,6 +12,7 @@ import org.xpcom4j.interfaces.nsIWebSocketListener;
 final class PrintingListener implements nsIWebSocketListener {
   private final PrintWriter out;
   private final Runnable acknowledged;
+  private boolean isOutputLost;
   private boolean started;
   private long received;
   private boolean serverClosed;
@@ -22,6 +23,11 @@ final class PrintingListener implements nsIWebSocketListener {
   PrintingListener(PrintWriter out, Runnable acknowledged) {
     this.out = out;
     this.acknowledged = acknowledged;
+  }
+
+  /** Whether nobody reads any more what is printed, such as at the end of a pipe. */
+  boolean isOutputLost() {
+    return isOutputLost;
   }
 
   boolean started() {
@@ -69,15 +75,18 @@ final class PrintingListener implements nsIWebSocketListener {
   @Override
   public void onMessageAvailable(nsISupports aContext, String aMsg) {
     received++;
-    out.println(aMsg);
-    out.flush();
+    print(aMsg);
   }
 
   @Override
   public void onBinaryMessageAvailable(nsISupports aContext, byte[] aMsg) {
     received++;
-    out.println("binary, " + Payloads.describe(aMsg));
-    out.flush();
+    print("binary, " + Payloads.describe(aMsg));
+  }
+
+  private void print(String line) {
+    out.println(line);
+    isOutputLost |= out.checkError(); // which flushes
   }
 
   @Override

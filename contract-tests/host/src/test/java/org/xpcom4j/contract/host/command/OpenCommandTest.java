@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,6 +188,27 @@ class OpenCommandTest {
       } finally {
         Files.delete(authorityFile);
       }
+    }
+  }
+
+  @Test
+  void anOutputThatNobodyReadsEndsItThoughTheInputGoesOn() throws IOException {
+    StringWriter err = new StringWriter();
+    PrintWriter closedPipe =
+        new PrintWriter(Writer.nullWriter()) {
+          @Override
+          public boolean checkError() {
+            return true;
+          }
+        };
+
+    try (PipedOutputStream openEnd = new PipedOutputStream();
+        PipedInputStream input = new PipedInputStream(openEnd)) {
+      int exitCode =
+          XpcomCommand.execute(input, closedPipe, new PrintWriter(err), "open", address());
+
+      assertEquals(ExitCode.FAILED, exitCode);
+      assertTrue(err.toString().contains("standard output takes nothing more"), err.toString());
     }
   }
 
