@@ -1,10 +1,16 @@
 package org.xpcom4j.idl.diagnostic;
 
 import org.xpcom4j.idl.source.Position;
+import org.xpcom4j.idl.source.Span;
 
 /** Writes diagnostics as people read them: place, message, line, caret, notes. */
 public final class DiagnosticFormat {
   private static final int WIDEST_LINE = 400;
+
+  /** How much of a longer line is shown in front of its culprit. */
+  private static final int BEFORE_CULPRIT = 60;
+
+  private static final String CUT = "...";
 
   private DiagnosticFormat() {}
 
@@ -15,15 +21,11 @@ public final class DiagnosticFormat {
    * @return several lines, without an end of line after the last
    */
   public static String format(Diagnostic diagnostic) {
-    Position position = diagnostic.span().position();
-    String line = diagnostic.span().source().line(position.line());
     StringBuilder out = new StringBuilder();
     out.append(diagnostic.span()).append(": ").append(diagnostic.severity().word());
     out.append(": [").append(diagnostic.tag().id()).append("] ").append(diagnostic.message());
-    if (position.column() <= WIDEST_LINE && !diagnostic.span().source().text().isEmpty()) {
-      int shown = Math.min(line.length(), WIDEST_LINE);
-      out.append('\n').append(line, 0, shown).append('\n');
-      out.append(indentTo(line, position.column())).append('^');
+    if (!diagnostic.span().source().text().isEmpty()) {
+      appendLineAndCaret(out, diagnostic.span());
     }
     for (Note note : diagnostic.notes()) {
       out.append("\n  ").append(note.kind().word()).append(": ").append(note.text());
@@ -31,11 +33,27 @@ public final class DiagnosticFormat {
     return out.toString();
   }
 
-  private static String indentTo(String line, int column) {
-    StringBuilder indent = new StringBuilder();
-    for (int i = 0; i < column - 1; i++) {
-      indent.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
+  /** The line, or the part of a long one that matters: no more of it is looked at. */
+  private static void appendLineAndCaret(StringBuilder out, Span span) {
+    Position position = span.position();
+    int lineStart = span.start() - position.column() + 1;
+    boolean isFar = position.column() > WIDEST_LINE;
+    int start = isFar ? span.start() - BEFORE_CULPRIT : lineStart;
+    String prefix = isFar ? CUT : "";
+    String shown = restOfLine(span.source().text(), start);
+    out.append('\n').append(prefix).append(shown).append('\n').append(" ".repeat(prefix.length()));
+    for (int i = 0; i < span.start() - start; i++) {
+      out.append(i < shown.length() && shown.charAt(i) == '\t' ? '\t' : ' ');
     }
-    return indent.toString();
+    out.append('^');
+  }
+
+  private static String restOfLine(String text, int start) {
+    int limit = Math.min(text.length(), start + WIDEST_LINE);
+    int end = start;
+    while (end < limit && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return text.substring(start, end);
   }
 }

@@ -9,6 +9,8 @@ import org.xpcom4j.idl.source.SourceText;
 
 /** Collects the diagnostics of a run in the order in which they are found; each is kept once. */
 public final class Diagnostics {
+  private static final int MOST_WITH_HINTS = 200;
+
   private final Strictness strictness;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
   private final Set<SourceText> withErrors = new HashSet<>();
@@ -63,6 +65,15 @@ public final class Diagnostics {
    */
   public boolean hasErrors(SourceText source) {
     return withErrors.contains(source);
+  }
+
+  /**
+   * Tells whether it is worth while to look for names that were meant, which takes its time.
+   *
+   * @return whether few diagnostics were found so far; the first ones are those that are read
+   */
+  public boolean wantsHints() {
+    return found.size() < MOST_WITH_HINTS;
   }
 
   /** {@return what was found so far, as a copy} */

@@ -16,6 +16,8 @@ public enum Tag {
   UNREADABLE("xpidl.unreadable"),
   /** A file that cannot be written. */
   UNWRITABLE("xpidl.unwritable"),
+  /** A string where nothing looks at it. */
+  LITERAL("xpidl.literal"),
   /** An included file that is nowhere. */
   INCLUDE("xpidl.include"),
   /** Files that include each other. */

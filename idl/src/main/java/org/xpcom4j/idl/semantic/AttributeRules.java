@@ -27,7 +27,7 @@ record AttributeRules(String place, Map<String, Rule> rules) {
   static final AttributeRules ATTRIBUTE =
       new Builder("an attribute")
           .flags("noscript", "implicit_jscontext", "deprecated", "nostdcall", "must_use")
-          .flags("infallible")
+          .flags("infallible", "can_run_script")
           .value("binaryname", Form.NAME)
           .oneOf("Null", NULL_VALUES)
           .oneOf("Undefined", UNDEFINED_VALUES)
@@ -55,6 +55,11 @@ record AttributeRules(String place, Map<String, Rule> rules) {
           .flags("ref", "ptr", "nsid", "domstring", "utf8string", "cstring", "astring", "jsval")
           .flags("promise")
           .build();
+
+  /** Whether it is someone else's matter if an attribute is given more than once. */
+  boolean mayRepeat(String name) {
+    return name.equals("contractid") || place.equals(NATIVE.place);
+  }
 
   /**
    * What may stand in the parentheses of one attribute.

@@ -13,8 +13,6 @@ import org.xpcom4j.idl.syntax.ExtendedAttribute.Value;
 
 /** The extended attributes of one declaration; those that may not stand there are gone. */
 final class CheckedAttributes {
-  private static final String REPEATABLE = "contractid";
-
   private final AttributeRules rules;
   private final Diagnostics diagnostics;
   private final List<ExtendedAttribute> accepted = new ArrayList<>();
@@ -64,14 +62,23 @@ final class CheckedAttributes {
                   rules.place() + " has no attribute \"" + name + "\"")
               .near(name, new TreeSet<>(rules.rules().keySet())));
     }
-    Optional<ExtendedAttribute> before = find(name);
-    if (before.isPresent() && !name.equals(REPEATABLE)) {
-      return refuse(
-          Diagnostic.error(
-                  Tag.DUPLICATE, attribute.name().span(), "\"" + name + "\" is given twice")
-              .previous(before.get().name().span()));
+    if (!hasRightValue(attribute, rule)) {
+      return false;
     }
-    return hasRightValue(attribute, rule);
+    if (rules.mayRepeat(name)) {
+      return true;
+    }
+    find(name).ifPresent(before -> replace(before, attribute));
+    return true;
+  }
+
+  /** What is said twice counts as it was said last. */
+  private void replace(ExtendedAttribute before, ExtendedAttribute now) {
+    accepted.remove(before);
+    diagnostics.report(
+        Diagnostic.warning(
+                Tag.DUPLICATE, now.name().span(), "\"" + now.name() + "\" is given twice")
+            .previous(before.name().span()));
   }
 
   private boolean hasRightValue(ExtendedAttribute attribute, AttributeRules.Rule rule) {

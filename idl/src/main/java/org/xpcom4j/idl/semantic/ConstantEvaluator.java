@@ -113,14 +113,17 @@ final class ConstantEvaluator {
   }
 
   private void reportUnknown(Name name) {
-    Set<String> names = new TreeSet<>(own.keySet());
-    names.addAll(bases.constantNames(base));
-    diagnostics.report(
+    Diagnostic diagnostic =
         Diagnostic.error(
-                Tag.CONSTANT,
-                name.span(),
-                "\"" + name + "\" is no constant of this interface or of its bases")
-            .near(name.text(), names));
+            Tag.CONSTANT,
+            name.span(),
+            "\"" + name + "\" is no constant of this interface or of its bases");
+    if (diagnostics.wantsHints()) {
+      Set<String> names = new TreeSet<>(own.keySet());
+      names.addAll(bases.constantNames(base));
+      diagnostic = diagnostic.near(name.text(), names);
+    }
+    diagnostics.report(diagnostic);
   }
 
   private Optional<BigInteger> apply(

@@ -51,7 +51,7 @@ public final class FrontEnd {
     this.finder = finder;
     this.diagnostics = diagnostics;
     this.trees = trees;
-    this.suggestions = new Suggestions(finder);
+    this.suggestions = new Suggestions(finder, diagnostics);
   }
 
   /**

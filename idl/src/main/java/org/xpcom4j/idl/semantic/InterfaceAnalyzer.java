@@ -94,7 +94,10 @@ final class InterfaceAnalyzer {
           Diagnostic.error(
                   Tag.BASE, name.span(), "base \"" + name + "\" is no interface with a body")
               .expected("an interface that is defined above or in an included file")
-              .hint("#include \"" + name + ".idl\""));
+              .hint(
+                  name.span().source().name().equals(name + ".idl")
+                      ? "move the definition of " + name + " up"
+                      : "#include \"" + name + ".idl\""));
     }
     return Optional.empty();
   }

@@ -2,6 +2,7 @@ package org.xpcom4j.idl.semantic;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class ParameterAnalyzer {
   private final boolean isForScripts;
   private final Diagnostics diagnostics;
   private final Map<String, Parameter> byName = new LinkedHashMap<>();
+  private final Set<String> names = new HashSet<>();
   private boolean isComplete = true;
 
   ParameterAnalyzer(
@@ -46,6 +48,7 @@ final class ParameterAnalyzer {
   Optional<List<Parameter>> analyze() {
     Map<ParameterDeclaration, CheckedAttributes> attributes = new LinkedHashMap<>();
     for (ParameterDeclaration declaration : method.parameters()) {
+      names.add(declaration.name().text());
       var checked =
           new CheckedAttributes(declaration.attributes(), AttributeRules.PARAMETER, diagnostics);
       attributes.put(declaration, checked);
@@ -116,6 +119,12 @@ final class ParameterAnalyzer {
     attributes
         .find("octets")
         .ifPresent(octets -> checkOctets(octets.name().span(), parameter.type()));
+    for (String name : List.of("Null", "Undefined")) {
+      attributes
+          .find(name)
+          .filter(found -> !parameter.type().is(Meaning.DOMSTRING))
+          .ifPresent(found -> reportNoDomString(found.name()));
+    }
     if (isForScripts && parameter.has(Flag.ARRAY) && !attributes.has("size_is")) {
       diagnostics.report(
           Diagnostic.error(
@@ -124,6 +133,15 @@ final class ParameterAnalyzer {
                   "array \"" + declaration.name() + "\" has no length")
               .expected("[array, size_is(count)] with a parameter \"count\" of unsigned long"));
     }
+  }
+
+  private void reportNoDomString(Name attribute) {
+    diagnostics.report(
+        Diagnostic.error(
+                Tag.ATTRIBUTE,
+                attribute.span(),
+                "\"" + attribute + "\" says nothing about this parameter")
+            .expected("it only on parameters of type DOMString"));
   }
 
   private void checkSizeIs(Value value) {
@@ -142,7 +160,8 @@ final class ParameterAnalyzer {
     Parameter iid = named(value, "iid_is", Tag.IID_IS);
     if (iid != null && !iid.type().is(Meaning.NSID)) {
       diagnostics.report(
-          Diagnostic.error(
+          problem(
+                  isForScripts,
                   Tag.IID_IS,
                   value.span(),
                   "iid_is names \"" + value.text() + "\", which is no interface ID")
@@ -154,11 +173,10 @@ final class ParameterAnalyzer {
   /** The parameter that a value names; null after a diagnostic, or if it had errors itself. */
   private @Nullable Parameter named(Value value, String attribute, Tag tag) {
     Parameter parameter = byName.get(value.text());
-    boolean isDeclared =
-        method.parameters().stream().anyMatch(each -> each.name().text().equals(value.text()));
-    if (!isDeclared) {
+    if (!names.contains(value.text())) {
       Diagnostic diagnostic =
-          Diagnostic.error(
+          problem(
+              tag == Tag.SIZE_IS || isForScripts,
               tag,
               value.span(),
               attribute
@@ -171,8 +189,16 @@ final class ParameterAnalyzer {
     return parameter;
   }
 
+  /** An error where wrong code would come out, else a warning. */
+  private static Diagnostic problem(boolean isError, Tag tag, Span span, String message) {
+    return isError ? Diagnostic.error(tag, span, message) : Diagnostic.warning(tag, span, message);
+  }
+
   /** With one parameter of the right type there is nothing to guess. */
   private Diagnostic hint(Diagnostic diagnostic, String attribute, Tag tag, String written) {
+    if (!diagnostics.wantsHints()) {
+      return diagnostic;
+    }
     List<String> fitting =
         byName.values().stream()
             .filter(
@@ -193,12 +219,16 @@ final class ParameterAnalyzer {
       report(Tag.RETVAL, span, "retval is not on the last parameter of " + method.name());
     } else if (parameter.direction() != Direction.OUT) {
       diagnostics.report(
-          Diagnostic.error(
-                  Tag.RETVAL, span, "retval is on an " + declaration.direction() + " parameter")
+          problem(
+                  isForScripts,
+                  Tag.RETVAL,
+                  span,
+                  "retval is on an " + declaration.direction() + " parameter")
               .hint("[retval] out " + declaration.type() + " " + declaration.name()));
     } else if (!method.type().text().equals("void")) {
       diagnostics.report(
-          Diagnostic.error(
+          problem(
+                  isForScripts,
                   Tag.RETVAL,
                   span,
                   method.name() + " has a retval parameter and returns " + method.type())

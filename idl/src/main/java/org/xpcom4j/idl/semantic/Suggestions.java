@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.NearMisses;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.model.BuiltinType;
@@ -17,19 +18,17 @@ import org.xpcom4j.idl.syntax.Name;
 final class Suggestions {
   private static final String SUFFIX = ".idl";
 
-  /** Comparing a name with all others takes its time; the first messages are those that are read. */
-  private static final int MOST = 100;
-
   /** Types that come to a Java programmer's mind, and what they are in IDL. */
   private static final Map<String, String> FROM_JAVA =
       Map.of("byte", "octet", "int", "long", "Object", "nsISupports");
 
   private final SourceFinder finder;
   private final Map<String, SourceText> elsewhere = new HashMap<>();
-  private int made;
+  private final Diagnostics diagnostics;
 
-  Suggestions(SourceFinder finder) {
+  Suggestions(SourceFinder finder, Diagnostics diagnostics) {
     this.finder = finder;
+    this.diagnostics = diagnostics;
   }
 
   /** Remembers which file declares a name. */
@@ -49,7 +48,7 @@ final class Suggestions {
     if (meant != null) {
       return Optional.of(plain.hint(meant + ", which is " + name + " in Java"));
     }
-    if (made++ >= MOST) {
+    if (!diagnostics.wantsHints()) {
       return scope.lacksInclude() ? Optional.empty() : Optional.of(plain);
     }
     List<String> names = new ArrayList<>(scope.names().names());

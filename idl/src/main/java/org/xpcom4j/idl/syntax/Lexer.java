@@ -3,8 +3,6 @@ package org.xpcom4j.idl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
@@ -14,18 +12,15 @@ import org.xpcom4j.idl.source.Span;
 
 /** Cuts a file into tokens. What it cannot read it reports and leaves out. */
 final class Lexer {
-  private static final Pattern IID =
-      Pattern.compile(
-          "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
-  private static final Pattern WORD = Pattern.compile("_?[A-Za-z][A-Za-z_0-9]*");
-  private static final Pattern NUMBER = Pattern.compile("0[xX]\\p{XDigit}+|[0-9]+");
-  private static final Pattern INCLUDE = Pattern.compile("#include[ \\t]+\"([^\"\\r\\n]*)\"");
+  private static final String INCLUDE = "#include";
+  private static final String CPP = "C++";
+  private static final int IID_LENGTH = 36;
 
   private final SourceText source;
   private final String text;
   private final Diagnostics diagnostics;
   private final List<Token> tokens = new ArrayList<>();
-  private List<DocComment> docs = new ArrayList<>();
+  private List<DocComment> docs = List.of();
   private int at;
 
   Lexer(SourceText source, Diagnostics diagnostics) {
@@ -45,43 +40,86 @@ final class Lexer {
     return tokens;
   }
 
+  // hot: FrontEndBenchmark
   private void readToken() {
-    if (afterNativeName()) {
+    char first = text.charAt(at);
+    if (first == '(' && isAfterNativeName()) {
       readNativeType();
-    } else if (text.startsWith("%{", at)) {
+    } else if (isHexDigit(first) && isIid()) {
+      add(TokenKind.IID, text.substring(at, at + IID_LENGTH), at + IID_LENGTH);
+    } else if (isLetter(first) || (first == '_' && isLetter(charAt(at + 1)))) {
+      readWord(first);
+    } else if (isDigit(first)) {
+      readNumber();
+    } else if (first == '%' && charAt(at + 1) == '{') {
       readRawBlock();
-    } else if (text.charAt(at) == '#') {
+    } else if (first == '#') {
       readDirective();
-    } else if (text.charAt(at) == '"') {
+    } else if (first == '"') {
       readString();
-    } else if (!readMatch(IID, TokenKind.IID)
-        && !readWord()
-        && !readMatch(NUMBER, TokenKind.NUMBER)) {
-      readPunctuation();
-    }
-  }
-
-  private boolean readMatch(Pattern pattern, TokenKind kind) {
-    Matcher matcher = pattern.matcher(text).region(at, text.length());
-    if (!matcher.lookingAt()) {
-      return false;
-    }
-    add(kind, matcher.group(), matcher.end());
-    return true;
-  }
-
-  private boolean readWord() {
-    Matcher matcher = WORD.matcher(text).region(at, text.length());
-    if (!matcher.lookingAt()) {
-      return false;
-    }
-    String word = matcher.group();
-    if (word.startsWith("_")) {
-      add(TokenKind.IDENTIFIER, word.substring(1), matcher.end());
     } else {
-      add(TokenKind.ofWord(word), word, matcher.end());
+      readPunctuation(first);
+    }
+  }
+
+  /** The character at an index; behind the end, one that is nothing. */
+  private char charAt(int index) {
+    return index < text.length() ? text.charAt(index) : '\0';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isHexDigit(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  }
+
+  private boolean isIid() {
+    if (charAt(at + 8) != '-' || at + IID_LENGTH > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < IID_LENGTH; i++) {
+      boolean isDash = i == 8 || i == 13 || i == 18 || i == 23;
+      char c = text.charAt(at + i);
+      if (isDash ? c != '-' : !isHexDigit(c)) {
+        return false;
+      }
     }
     return true;
+  }
+
+  private void readWord(char first) {
+    int end = at + 1;
+    while (isLetter(charAt(end)) || isDigit(charAt(end)) || charAt(end) == '_') {
+      end++;
+    }
+    if (first == '_') {
+      add(TokenKind.IDENTIFIER, text.substring(at + 1, end), end);
+    } else {
+      String word = text.substring(at, end);
+      add(TokenKind.ofWord(word), word, end);
+    }
+  }
+
+  private void readNumber() {
+    int end = at + 1;
+    char mark = charAt(end);
+    if (text.charAt(at) == '0' && (mark == 'x' || mark == 'X') && isHexDigit(charAt(end + 1))) {
+      end++;
+      while (isHexDigit(charAt(end))) {
+        end++;
+      }
+    } else {
+      while (isDigit(charAt(end))) {
+        end++;
+      }
+    }
+    add(TokenKind.NUMBER, text.substring(at, end), end);
   }
 
   private void readString() {
@@ -98,107 +136,135 @@ final class Lexer {
   }
 
   private void readDirective() {
-    Matcher matcher = INCLUDE.matcher(text).region(at, text.length());
-    if (matcher.lookingAt()) {
-      add(TokenKind.INCLUDE, matcher.group(1), matcher.end());
-      return;
+    int end = lineEnd(at, text.length());
+    int open = skipBlanks(at + INCLUDE.length());
+    if (text.startsWith(INCLUDE, at) && charAt(open) == '"') {
+      int close = text.indexOf('"', open + 1);
+      if (close >= 0 && close < end) {
+        add(TokenKind.INCLUDE, text.substring(open + 1, close), close + 1);
+        return;
+      }
     }
-    int end = lineEnd(at);
-    Span span = new Span(source, at, end);
+    boolean isInclude = text.startsWith(INCLUDE, at);
     diagnostics.report(
-        Diagnostic.error(Tag.DIRECTIVE, span, "unrecognized directive")
+        Diagnostic.error(
+                Tag.DIRECTIVE,
+                new Span(source, at, end),
+                isInclude ? "include without a file in double quotes" : "unrecognized directive")
             .expected("#include \"file.idl\"; other lines with # belong into a %{C++ block"));
     at = end;
   }
 
   private void readRawBlock() {
-    int languageEnd = lineEnd(at);
-    String language = text.substring(at + 2, languageEnd).strip();
     int close = text.indexOf("%}", at + 2);
     if (close < 0) {
       report(Tag.UNTERMINATED, at, at + 2, "%{ block is never closed");
       at = text.length();
       return;
     }
-    int end = skipLanguage(close + 2);
-    if (language.toUpperCase(Locale.ROOT).startsWith("C++") && languageEnd <= close) {
-      String content = text.substring(Math.min(close, afterLineEnd(languageEnd)), close);
-      addKeepingDocs(TokenKind.RAW_BLOCK, content, end);
+    int languageEnd = lineEnd(at, close);
+    String language = text.substring(at + 2, languageEnd).strip();
+    int end = skipLanguage(close + 2, language);
+    if (language.regionMatches(true, 0, CPP, 0, CPP.length())) {
+      String first = language.substring(CPP.length()).strip();
+      String rest = text.substring(Math.min(close, afterLineEnd(languageEnd)), close);
+      addKeepingDocs(TokenKind.RAW_BLOCK, first.isEmpty() ? rest : first + "\n" + rest, end);
     } else {
       diagnostics.report(
-          Diagnostic.warning(Tag.RAW_BLOCK, new Span(source, at, at + 2), "raw block is ignored")
+          Diagnostic.warning(
+                  Tag.RAW_BLOCK, new Span(source, at, at + 2), "raw block is no C++ and is ignored")
               .expected("%{C++ and a new line"));
       at = end;
     }
   }
 
   /** A block may end as {@code %} C++}: the language is given again. */
-  private int skipLanguage(int after) {
-    int end = after;
-    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+  private int skipLanguage(int after, String language) {
+    int end = skipBlanks(after);
+    if (text.regionMatches(true, end, CPP, 0, CPP.length())) {
+      return end + CPP.length();
+    }
+    boolean isGivenAgain = !language.isEmpty() && text.startsWith(language, end);
+    return isGivenAgain ? end + language.length() : after;
+  }
+
+  private int skipBlanks(int from) {
+    int end = from;
+    while (charAt(end) == ' ' || charAt(end) == '\t') {
       end++;
     }
-    return text.regionMatches(true, end, "C++", 0, 3) ? end + 3 : after;
+    return end;
   }
 
-  private boolean afterNativeName() {
+  private boolean isAfterNativeName() {
     int count = tokens.size();
-    return count >= 3
-        && tokens.get(count - 1).kind() == TokenKind.OPEN_PAREN
-        && tokens.get(count - 2).kind() == TokenKind.IDENTIFIER
-        && tokens.get(count - 3).kind() == TokenKind.NATIVE;
+    return count >= 2
+        && tokens.get(count - 1).kind() == TokenKind.IDENTIFIER
+        && tokens.get(count - 2).kind() == TokenKind.NATIVE;
   }
 
+  /** All up to the parenthesis is the type, whatever it looks like. */
   private void readNativeType() {
+    addPunctuation(TokenKind.OPEN_PAREN);
     int end = at;
     while (end < text.length() && !isLineEnd(end) && text.charAt(end) != ')') {
       end++;
     }
     String type = text.substring(at, end).strip();
-    if (end == at) {
-      readPunctuation();
-    } else {
+    if (!type.isEmpty()) {
       add(TokenKind.NATIVE_TEXT, type, end);
     }
   }
 
-  private void readPunctuation() {
-    if (text.startsWith("<<", at)) {
+  private void readPunctuation(char first) {
+    if (first == '<' && charAt(at + 1) == '<') {
       add(TokenKind.SHIFT_LEFT, "<<", at + 2);
-      return;
-    }
-    if (text.startsWith(">>", at)) {
+    } else if (first == '>' && charAt(at + 1) == '>') {
       add(TokenKind.SHIFT_RIGHT, ">>", at + 2);
-      return;
+    } else {
+      TokenKind kind = punctuation(first);
+      if (kind == TokenKind.END) {
+        refuseCharacters();
+      } else {
+        addPunctuation(kind);
+      }
     }
-    switch (text.charAt(at)) {
-      case '[' -> addPunctuation(TokenKind.OPEN_BRACKET);
-      case ']' -> addPunctuation(TokenKind.CLOSE_BRACKET);
-      case '{' -> addPunctuation(TokenKind.OPEN_BRACE);
-      case '}' -> addPunctuation(TokenKind.CLOSE_BRACE);
-      case '(' -> addPunctuation(TokenKind.OPEN_PAREN);
-      case ')' -> addPunctuation(TokenKind.CLOSE_PAREN);
-      case ',' -> addPunctuation(TokenKind.COMMA);
-      case ';' -> addPunctuation(TokenKind.SEMICOLON);
-      case ':' -> addPunctuation(TokenKind.COLON);
-      case '=' -> addPunctuation(TokenKind.EQUALS);
-      case '<' -> addPunctuation(TokenKind.LESS);
-      case '>' -> addPunctuation(TokenKind.GREATER);
-      case '|' -> addPunctuation(TokenKind.OR);
-      case '+' -> addPunctuation(TokenKind.PLUS);
-      case '-' -> addPunctuation(TokenKind.MINUS);
-      case '*' -> addPunctuation(TokenKind.TIMES);
-      default -> refuseCharacter();
-    }
+  }
+
+  /** The token of a character; {@code END} if no token begins with it. */
+  private static TokenKind punctuation(char c) {
+    return switch (c) {
+      case '[' -> TokenKind.OPEN_BRACKET;
+      case ']' -> TokenKind.CLOSE_BRACKET;
+      case '{' -> TokenKind.OPEN_BRACE;
+      case '}' -> TokenKind.CLOSE_BRACE;
+      case '(' -> TokenKind.OPEN_PAREN;
+      case ')' -> TokenKind.CLOSE_PAREN;
+      case ',' -> TokenKind.COMMA;
+      case ';' -> TokenKind.SEMICOLON;
+      case ':' -> TokenKind.COLON;
+      case '=' -> TokenKind.EQUALS;
+      case '<' -> TokenKind.LESS;
+      case '>' -> TokenKind.GREATER;
+      case '|' -> TokenKind.OR;
+      case '+' -> TokenKind.PLUS;
+      case '-' -> TokenKind.MINUS;
+      case '*' -> TokenKind.TIMES;
+      default -> TokenKind.END;
+    };
   }
 
   private void addPunctuation(TokenKind kind) {
     add(kind, text.substring(at, at + 1), at + 1);
   }
 
-  private void refuseCharacter() {
+  /** Reports a run of characters once, by its first. */
+  private void refuseCharacters() {
     int codePoint = text.codePointAt(at);
     int end = at + Character.charCount(codePoint);
+    while (end < text.length() && isForeign(text.charAt(end))) {
+      end++;
+    }
     String shown =
         Character.isISOControl(codePoint) || codePoint > 0x7E
             ? String.format(Locale.ROOT, "U+%04X", codePoint)
@@ -207,13 +273,26 @@ final class Lexer {
     at = end;
   }
 
+  private static boolean isForeign(char c) {
+    return !isSpace(c)
+        && !isLetter(c)
+        && !isDigit(c)
+        && "_%#\"/".indexOf(c) < 0
+        && punctuation(c) == TokenKind.END;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
   private void skipSpaceAndComments() {
     while (at < text.length()) {
-      if (Character.isWhitespace(text.charAt(at))) {
+      char c = text.charAt(at);
+      if (isSpace(c)) {
         at++;
-      } else if (text.startsWith("//", at)) {
-        at = lineEnd(at);
-      } else if (text.startsWith("/*", at)) {
+      } else if (c == '/' && charAt(at + 1) == '/') {
+        at = lineEnd(at, text.length());
+      } else if (c == '/' && charAt(at + 1) == '*') {
         skipBlockComment();
       } else {
         return;
@@ -229,6 +308,9 @@ final class Lexer {
       return;
     }
     if (text.startsWith("/**", at) && close > at + 2) {
+      if (docs.isEmpty()) {
+        docs = new ArrayList<>();
+      }
       docs.add(new DocComment(new Span(source, at, close + 2)));
     }
     at = close + 2;
@@ -238,9 +320,9 @@ final class Lexer {
     return text.charAt(index) == '\n' || text.charAt(index) == '\r';
   }
 
-  private int lineEnd(int from) {
+  private int lineEnd(int from, int limit) {
     int end = from;
-    while (end < text.length() && !isLineEnd(end)) {
+    while (end < limit && !isLineEnd(end)) {
       end++;
     }
     return end;
@@ -252,7 +334,7 @@ final class Lexer {
 
   private void add(TokenKind kind, String meaning, int end) {
     tokens.add(new Token(kind, meaning, new Span(source, at, end), List.copyOf(docs)));
-    docs = new ArrayList<>();
+    docs = List.of();
     at = end;
   }
 

@@ -14,6 +14,7 @@ final class MemberParser {
   private static final int DEEPEST_TYPE = 100;
 
   private final TokenReader reader;
+  private Optional<Name> firstName = Optional.empty();
 
   MemberParser(TokenReader reader) {
     this.reader = reader;
@@ -23,9 +24,13 @@ final class MemberParser {
   List<MemberDeclaration> body() {
     List<MemberDeclaration> members = new ArrayList<>();
     while (!reader.isAt(TokenKind.CLOSE_BRACE) && !reader.isAt(TokenKind.END)) {
+      Token first = reader.peek();
+      begin();
       try {
         members.add(member());
       } catch (SyntaxException reported) {
+        firstName.ifPresent(
+            name -> members.add(new MemberDeclaration.Broken(name, reader.since(first))));
         reader.skipMember();
       }
     }
@@ -215,9 +220,31 @@ final class MemberParser {
     return new ExtendedAttribute.Value(form, text, reader.since(first));
   }
 
+  /** The name of what is declared; a string may stand behind it, which says nothing. */
   Name name(String purpose) throws SyntaxException {
     Token token = reader.expect(TokenKind.IDENTIFIER, purpose);
-    return new Name(token.text(), token.isEscaped(), token.span());
+    Name name = new Name(token.text(), token.isEscaped(), token.span());
+    if (firstName.isEmpty()) {
+      firstName = Optional.of(name);
+    }
+    if (reader.isAt(TokenKind.STRING)) {
+      reader.report(
+          Diagnostic.warning(
+              Tag.LITERAL,
+              reader.next().span(),
+              "string behind the name of \"" + name + "\" says nothing"));
+    }
+    return name;
+  }
+
+  /** Begins a declaration: it has no name yet. */
+  void begin() {
+    firstName = Optional.empty();
+  }
+
+  /** The name that a declaration was given before reading it failed. */
+  Optional<Name> firstName() {
+    return firstName;
   }
 
   /** A type, perhaps with others between angle brackets. */
@@ -269,7 +296,14 @@ final class MemberParser {
     return token.kind() == TokenKind.IDENTIFIER && !token.isEscaped() && token.text().equals(word);
   }
 
+  /** A semicolon. Where it is missed at the end of a line, reading goes on as if it were there. */
   void endOfDeclaration() throws SyntaxException {
-    reader.expect(TokenKind.SEMICOLON, " at the end");
+    if (reader.skip(TokenKind.SEMICOLON)) {
+      return;
+    }
+    SyntaxException missing = reader.unexpected("\";\" at the end");
+    if (!reader.isAtNewLine()) {
+      throw missing;
+    }
   }
 }

@@ -22,14 +22,19 @@ final class Parser {
 
   List<Declaration> declarations() {
     while (!reader.isAt(TokenKind.END)) {
+      Token first = reader.peek();
       int before = reader.index();
+      members.begin();
       try {
         declarations.add(declaration());
       } catch (SyntaxException reported) {
+        Optional<Name> name = members.firstName();
         reader.skipDeclaration();
         if (reader.index() == before) {
           reader.next();
         }
+        name.ifPresent(
+            found -> declarations.add(new Declaration.Broken(found, reader.since(first))));
       }
     }
     return declarations;
@@ -114,7 +119,7 @@ final class Parser {
     List<MemberDeclaration> body = members.body();
     reader.expect(TokenKind.CLOSE_BRACE, " that ends interface " + name);
     if (!reader.skip(TokenKind.SEMICOLON)) {
-      reader.unexpected("\";\" after \"}\"");
+      reader.unexpected("\";\" after \"}\""); // reported, and read as if it were there
     }
     return new Declaration.Interface(attributes, name, base, body, docs, reader.since(first));
   }

@@ -86,7 +86,9 @@ final class TokenReader {
             .expected(expected);
     if (found.kind() == TokenKind.END) {
       diagnostic =
-          Diagnostic.error(Tag.SYNTAX, placeOf(found), "file ends too early").expected(expected);
+          Diagnostic.error(Tag.SYNTAX, placeOf(found), "file ends too early")
+              .expected(expected)
+              .hint("possibly a missing \";\" or \"}\" further up");
     }
     diagnostics.report(diagnostic);
     return new SyntaxException();
@@ -102,9 +104,13 @@ final class TokenReader {
       return found.span();
     }
     Span before = last().span();
-    boolean sameLine =
-        before.source().position(before.end()).line() == found.span().position().line();
-    return sameLine ? found.span() : before.after();
+    return isAtNewLine() ? before.after() : found.span();
+  }
+
+  /** Whether the token at hand stands on another line than the one before it. */
+  boolean isAtNewLine() {
+    Span before = last().span();
+    return before.source().position(before.end()).line() < peek().span().position().line();
   }
 
   /** Skips the rest of a member: up to a semicolon, or before the brace that ends the body. */

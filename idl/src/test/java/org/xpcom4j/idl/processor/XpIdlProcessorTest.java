@@ -313,7 +313,8 @@ class XpIdlProcessorTest {
           package-info.java:2: ERROR: exIBroken.idl:1:22: error: [xpidl.syntax] file ends too early
             interface exIBroken {
                                  ^
-              expected: "}" that ends interface exIBroken""",
+              expected: "}" that ends interface exIBroken
+              hint: possibly a missing ";" or "}" further up""",
           module.compile());
       assertEquals(List.of(), module.generatedFiles());
       assertFalse(module.outputFiles().contains(TYPELIB));

@@ -234,7 +234,7 @@ class FrontEndTest {
               + " interface exI has a second method",
           "[UUID, contractid(\"example.org/x\")] interface exI {}; ~ 1:57 [xpidl.contract-id]"
               + " \"example.org/x\" is no contract ID",
-          "[UUID, UUID] interface exI {}; ~ 1:46 [xpidl.duplicate] \"uuid\" is given twice",
+          "[UUID, UUID] interface exI {}; ~ 1:46: warning: [xpidl.duplicate] \"uuid\" is given twice",
           "HEAD interface long {}; ~ 2:12 [xpidl.built-in-name] \"long\" is the name of a built-in"
               + " type",
           "[ref, ptr] native n(x); ~ 1:7 [xpidl.native] \"ptr\" contradicts an attribute before it",
