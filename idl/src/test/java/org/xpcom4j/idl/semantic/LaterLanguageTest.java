@@ -24,7 +24,8 @@ class LaterLanguageTest {
   @Test
   void anEntryOfACenumIsOneMoreThanTheOneBefore() {
     var cenum =
-        (CenumType) member("cenum kind : 8 { A, B = 1 << 2, C, D = LATER, };\nconst long LATER = 9;");
+        (CenumType)
+            member("cenum kind : 8 { A, B = 1 << 2, C, D = LATER, };\nconst long LATER = 9;");
     assertEquals("exIGreeter_kind", cenum.idlName());
     assertEquals(
         List.of(0, 4, 5, 9),
@@ -119,7 +120,8 @@ class LaterLanguageTest {
   @Test
   void aDefaultIsKeptAsItIsWritten() {
     var method =
-        (Member.Method) member("void m([optional, default(true)] in boolean a, [default(-1)] in long b);");
+        (Member.Method)
+            member("void m([optional, default(true)] in boolean a, [default(-1)] in long b);");
     assertEquals(Optional.of("true"), method.parameters().get(0).defaultValue());
     assertEquals(Optional.of("-1"), method.parameters().get(1).defaultValue());
   }
@@ -154,7 +156,8 @@ class LaterLanguageTest {
               readonly attribute Element root;
             };
             """);
-    String java = new JavaBackEnd(name -> Optional.empty(), false).generate(compiled.file()).get(0).source();
+    String java =
+        new JavaBackEnd(name -> Optional.empty(), false).generate(compiled.file()).get(0).source();
     assertTrue(java.contains("byte A = (byte) 200;"), java);
     assertTrue(java.contains("byte kind2(int[] some);"), java);
     assertTrue(!java.contains("later") && !java.contains("getRoot"), java);
