@@ -137,8 +137,7 @@ final class InterfaceWriter {
         type,
         name,
         CodeBlock.of("$L", cast + value + suffix),
-        MethodDocs.of(
-            DocText.of(docs, types), "The constant {@code " + idlName + "}.", false));
+        MethodDocs.of(DocText.of(docs, types), "The constant {@code " + idlName + "}.", false));
   }
 
   private static FieldSpec field(TypeName type, String name, CodeBlock value, String javadoc) {

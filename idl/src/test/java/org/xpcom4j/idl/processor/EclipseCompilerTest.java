@@ -1,13 +1,11 @@
 package org.xpcom4j.idl.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import javax.tools.JavaCompiler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,20 +27,26 @@ class EclipseCompilerTest {
 
   @BeforeEach
   void makeModule() throws IOException {
-    Optional<JavaCompiler> eclipse =
-        ServiceLoader.load(JavaCompiler.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(each -> each.getClass().getName().startsWith("org.eclipse."))
-            .findFirst();
-    assumeTrue(eclipse.isPresent(), "no such compiler on this class path");
     module =
         new JavaModule(folder)
-            .by(eclipse.get())
+            .by(eclipse())
             .with("-17", "-cp", SmallApi.jar(folder.resolve("api")).toString())
             .source(
                 "org/example/package-info.java",
                 "@org.xpcom4j.metadata.XpIdl(\"exIGreeter.idl\") package org.example;")
             .resource("org/example/exIGreeter.idl", IDL);
+  }
+
+  /** Loaded by name: the module that the tests are in declares no use of such services. */
+  private static JavaCompiler eclipse() {
+    try {
+      return Class.forName("org.eclipse.jdt.internal.compiler.tool.EclipseCompiler")
+          .asSubclass(JavaCompiler.class)
+          .getConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException absent) {
+      return abort("no such compiler on this class path: " + absent);
+    }
   }
 
   @Test

@@ -3,10 +3,8 @@ package org.xpcom4j.idl.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.palantir.javapoet.JavaFile;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,57 +12,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Maven does not see that an .idl file changed. With the execution of the clean plugin that modules
- * with IDL have in their pom.xml, the next build makes the interface anew: this runs Maven to see it.
+ * Runs the sample Maven build. Maven does not see that an .idl file changed; with the execution of
+ * the clean plugin that modules with IDL have in their pom.xml, the next build makes the interface
+ * anew.
  */
-@DisplayName("A Maven build after an .idl file was edited")
+@DisplayName("The sample Maven build")
 class RecompileIdlTest {
-  private static final String FILE = "org/xpcom4j/interfaces/nsIExtra.idl";
+  private static final Path SAMPLE = Path.of("src/sample/maven");
+  private static final String FILE = "src/main/resources/org/example/greeter/exIGreeter.idl";
 
-  /** Below the parent's own folder, so that its pom.xml can be named relatively. */
-  @TempDir(factory = BelowTarget.class)
-  Path folder;
+  @TempDir Path folder;
 
   @Test
   @EnabledIfSystemProperty(
       named = "maven.home",
       matches = ".+",
       disabledReason = "not run by Maven")
-  void regeneratesItsInterface() throws Exception {
-    JavaModule project = SmallApi.module(folder);
-    Files.writeString(folder.resolve("pom.xml"), pom());
-    build();
-    assertTrue(Files.exists(extraClass()));
+  void makesItsInterfaceAnewAfterTheIdlFileWasEdited() throws Exception {
+    copySample();
+    Path shown = Path.of(System.getProperty("maven.repo.local"));
+    try (var repository = LocalRepository.over(shown, folder.resolve("repository"))) {
+      repository.add("xpcom4j-api", SmallApi.jar(folder.resolve("api")), "");
+      repository.addCompiler();
+      build(repository);
+      assertTrue(compiled("exIGreeter").contains("greet"));
 
-    project.resource(
-        FILE,
-        """
-        #include "nsISupports.idl"
-        [scriptable, uuid(00000000-0000-0000-0000-000000000047)]
-        interface nsIExtra : nsISupports { void added(); };
-        """);
-    build();
-    String compiled = Files.readString(extraClass(), StandardCharsets.ISO_8859_1);
-    assertTrue(compiled.contains("added"), "nsIExtra.class is still the old one");
+      Path idl = folder.resolve(FILE);
+      Files.writeString(idl, Files.readString(idl).replace("};", "  const long ADDED = 1;\n};"));
+      build(repository);
+      assertTrue(compiled("exIGreeter").contains("ADDED"), "exIGreeter.class is still the old one");
+    }
   }
 
-  private Path extraClass() {
-    return folder.resolve("target/classes/org/xpcom4j/interfaces/nsIExtra.class");
+  private void copySample() throws IOException {
+    try (Stream<Path> files = Files.walk(SAMPLE)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(SAMPLE.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
   }
 
-  private void build() throws IOException, InterruptedException {
+  private String compiled(String type) throws IOException {
+    Path file = folder.resolve("target/classes/org/example/greeter/" + type + ".class");
+    return Files.readString(file, StandardCharsets.ISO_8859_1);
+  }
+
+  private void build(LocalRepository repository) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     boolean isWindows = File.separatorChar == '\\';
     command.add(
         Path.of(System.getProperty("maven.home"), "bin", isWindows ? "mvn.cmd" : "mvn").toString());
     command.addAll(List.of("--batch-mode", "--quiet"));
-    command.add("-Dmaven.repo.local=" + System.getProperty("maven.repo.local"));
+    command.add("-Dmaven.repo.local=" + repository.root());
+    command.add("-Dxpcom4j.version=" + System.getProperty("project.version"));
     if (System.getProperty("maven.mode").equals("offline=true")) {
       command.add("--offline");
     }
@@ -91,66 +100,5 @@ class RecompileIdlTest {
     } catch (IOException unreadable) {
       return unreadable.toString();
     }
-  }
-
-  private String pom() throws URISyntaxException {
-    Path parent = Path.of("../pom.xml").toAbsolutePath().normalize();
-    return """
-    <project xmlns="http://maven.apache.org/POM/4.0.0">
-      <modelVersion>4.0.0</modelVersion>
-      <parent>
-        <groupId>org.xpcom4j</groupId>
-        <artifactId>xpcom4j-parent</artifactId>
-        <version>%s</version>
-        <relativePath>%s</relativePath>
-      </parent>
-      <artifactId>edited-idl</artifactId>
-      <build>
-        <sourceDirectory>java</sourceDirectory>
-        <resources><resource><directory>resources</directory></resource></resources>
-        <plugins>
-          <plugin>
-            <groupId>org.apache.maven.plugins</groupId>
-            <artifactId>maven-compiler-plugin</artifactId>
-            <configuration>
-              <compilerArgs combine.self="override">
-                <arg>-processorpath</arg>
-                <arg>%s</arg>
-              </compilerArgs>
-              <annotationProcessorPaths combine.self="override"/>
-            </configuration>
-          </plugin>
-          <plugin>
-            <groupId>org.apache.maven.plugins</groupId>
-            <artifactId>maven-clean-plugin</artifactId>
-            <executions>
-              <execution>
-                <id>recompile-idl</id>
-                <phase>generate-sources</phase>
-                <goals><goal>clean</goal></goals>
-                <configuration>
-                  <excludeDefaultDirectories>true</excludeDefaultDirectories>
-                  <filesets>
-                    <fileset>
-                      <directory>${project.build.outputDirectory}</directory>
-                      <includes><include>**/*.class</include></includes>
-                    </fileset>
-                  </filesets>
-                </configuration>
-              </execution>
-            </executions>
-          </plugin>
-        </plugins>
-      </build>
-    </project>
-    """
-        .formatted(
-            System.getProperty("project.version"),
-            folder.toAbsolutePath().relativize(parent),
-            place(XpIdlProcessor.class) + File.pathSeparator + place(JavaFile.class));
-  }
-
-  private static Path place(Class<?> type) throws URISyntaxException {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }
