@@ -40,16 +40,8 @@ final class CompileCommand implements Subcommand {
   public int run(ParseResult given, Terminal terminal) throws UsageException {
     CompileOptions options = CompileOptions.of(given);
     SourceStore store = new SourceStore(options.includeFolders(), options.packageFolder());
-    List<StoredFile> files = new ArrayList<>();
-    for (String argument : options.files()) {
-      StoredFile file = store.argument(argument);
-      if (!options.keepGoing() && file.problem().isPresent()) {
-        throw new UsageException(argument + ": " + file.problem().get().message());
-      }
-      files.add(file);
-    }
     Compilation run = new Compilation(store, options);
-    List<FileResult> results = run.check(files);
+    List<FileResult> results = run.check(files(options, store));
     List<List<OutputFile>> outputs = new ArrayList<>();
     results.forEach(result -> outputs.add(List.of()));
     if (!(target instanceof CheckTarget) && mayGoOn(results, options)) {
@@ -64,6 +56,19 @@ final class CompileCommand implements Subcommand {
       TextReport.print(results, terminal);
     }
     return results.stream().allMatch(FileResult::isAccepted) ? Xpidl.ACCEPTED : Xpidl.REFUSED;
+  }
+
+  /** The files of the command line; all are there, unless the user wants to go on without. */
+  static List<StoredFile> files(CompileOptions options, SourceStore store) throws UsageException {
+    List<StoredFile> files = new ArrayList<>();
+    for (String argument : options.files()) {
+      StoredFile file = store.argument(argument);
+      if (!options.keepGoing() && file.problem().isPresent()) {
+        throw new UsageException(argument + ": " + file.problem().get().message());
+      }
+      files.add(file);
+    }
+    return files;
   }
 
   private static boolean mayGoOn(List<FileResult> results, CompileOptions options) {

@@ -38,7 +38,7 @@ record CompileOptions(
 
   /** Adds the options to a subcommand. */
   static void describe(CommandSpec spec) {
-    spec.addOption(list("-I", "DIR", "Look for included files in DIR too; may be repeated."));
+    spec.addOption(includes());
     spec.addOption(text("-o", "OUT", ".", "Write below the folder OUT."));
     spec.addOption(
         text("--package", "P", DEFAULT_PACKAGE, "The Java package of the interfaces in FILE."));
@@ -71,7 +71,11 @@ record CompileOptions(
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }
 
-  private static OptionSpec text(String name, String label, String initial, String description) {
+  static OptionSpec includes() {
+    return list("-I", "DIR", "Look for included files in DIR too; may be repeated.");
+  }
+
+  static OptionSpec text(String name, String label, String initial, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .type(String.class)
@@ -80,7 +84,7 @@ record CompileOptions(
         .build();
   }
 
-  private static OptionSpec list(String name, String label, String description) {
+  static OptionSpec list(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .arity("1")

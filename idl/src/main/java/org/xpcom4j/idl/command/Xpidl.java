@@ -42,7 +42,8 @@ public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandl
         new CompileCommand("header", "Make C++ headers.", new HeaderTarget()),
         new CompileCommand("typelib", "Make typelibs.", new TypelibTarget()),
         new DumpCommand(),
-        new FormatCommand());
+        new FormatCommand(),
+        new FreezeCommand());
   }
 
   /**

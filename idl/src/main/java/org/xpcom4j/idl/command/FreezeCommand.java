@@ -1,0 +1,94 @@
+package org.xpcom4j.idl.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
+import org.xpcom4j.idl.diagnostic.Diagnostics;
+import org.xpcom4j.idl.freeze.FreezeFile;
+import org.xpcom4j.idl.freeze.Freezer;
+import org.xpcom4j.idl.freeze.Term;
+import org.xpcom4j.idl.source.DecodedText;
+import org.xpcom4j.idl.source.SourceText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Writes down what others depend on in the interfaces of files, in a file to be committed. */
+final class FreezeCommand implements Subcommand {
+  @Override
+  public String name() {
+    return "freeze";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .description("Write down what others depend on in interfaces, and refuse changes of it.");
+    spec.addOption(CompileOptions.includes());
+    spec.addOption(CompileOptions.text("-o", "OUT", "frozen.txt", "The file that tells it."));
+    spec.addOption(
+        OptionSpec.builder("--as")
+            .paramLabel("VERSION")
+            .type(String.class)
+            .required(true)
+            .description("The version with which new and changed interfaces are frozen.")
+            .build());
+    spec.addOption(
+        CompileOptions.list("--for-good", "NAME", "Let interface NAME never change any more."));
+    spec.addOption(
+        CompileOptions.flag("--accept", "Accept changes of what is not frozen for good."));
+    spec.addPositional(CompileOptions.positional("IDL files."));
+  }
+
+  @Override
+  public int run(ParseResult given, Terminal terminal) throws UsageException {
+    CompileOptions options = CompileOptions.of(given);
+    String version = given.matchedOptionValue("--as", "");
+    if (!version.matches("[!-~]+")) {
+      throw new UsageException("\"" + version + "\" cannot be a version: one word is needed");
+    }
+    SourceStore store = new SourceStore(options.includeFolders(), options.packageFolder());
+    Compilation run = new Compilation(store, options);
+    List<FileResult> results = run.check(CompileCommand.files(options, store));
+    if (!results.stream().allMatch(FileResult::isAccepted)) {
+      TextReport.print(results, terminal);
+      return Xpidl.REFUSED;
+    }
+    Path output = Path.of(given.matchedOptionValue("-o", "frozen.txt"));
+    Diagnostics diagnostics = run.diagnostics();
+    try {
+      FreezeFile before = read(output, diagnostics);
+      Set<String> forGood = Set.copyOf(given.matchedOptionValue("--for-good", List.<String>of()));
+      boolean accepts = given.hasMatchedOption("--accept");
+      FreezeFile now =
+          new Freezer(before, Term.at(version), forGood, accepts)
+              .freeze(results.stream().map(FileResult::file).toList(), diagnostics);
+      print(diagnostics, terminal);
+      if (diagnostics.hasErrors()) {
+        return Xpidl.REFUSED;
+      }
+      Files.writeString(output, now.print());
+      return Xpidl.ACCEPTED;
+    } catch (IOException failure) {
+      throw new UsageException(output + ": " + failure);
+    }
+  }
+
+  private static FreezeFile read(Path file, Diagnostics diagnostics) throws IOException {
+    if (!Files.exists(file)) {
+      return new FreezeFile(List.of());
+    }
+    String text = DecodedText.of(Files.readAllBytes(file)).text();
+    return FreezeFile.parse(new SourceText("", file.toString(), text), diagnostics);
+  }
+
+  private static void print(Diagnostics diagnostics, Terminal terminal) {
+    Messages messages = new Messages(terminal.colour());
+    for (Diagnostic each : diagnostics.all()) {
+      terminal.err().println(messages.format(each));
+    }
+  }
+}
