@@ -19,7 +19,13 @@ final class Absent {
     if (type.equals(TypeName.INT)) {
       return CodeBlock.of("0");
     }
-    return type.equals(TypeName.LONG) ? CodeBlock.of("0L") : CodeBlock.of("($T) 0", type);
+    if (type.equals(TypeName.LONG)) {
+      return CodeBlock.of("0L");
+    }
+    if (type.equals(TypeName.FLOAT)) {
+      return CodeBlock.of("0F");
+    }
+    return type.equals(TypeName.DOUBLE) ? CodeBlock.of("0D") : CodeBlock.of("($T) 0", type);
   }
 
   /** A place for what comes back and is not looked at. */
