@@ -36,15 +36,15 @@ final class Scanner {
   }
 
   private void readOne() {
-    if (text.startsWith("//", at)) {
+    if (isInNative()) {
+      int end = Math.min(lineEnd(), after(")", at) - 1);
+      add(Kind.NATIVE_TEXT, text.substring(at, end).strip(), end);
+    } else if (text.startsWith("//", at)) {
       add(Kind.LINE_COMMENT, text.substring(at, lineEnd()).stripTrailing(), lineEnd());
     } else if (text.startsWith("/*", at)) {
       int end = after("*/", at + 2);
       boolean isDoc = text.startsWith("/**", at) && end > at + 4;
       add(isDoc ? Kind.DOC_COMMENT : Kind.BLOCK_COMMENT, text.substring(at, end), end);
-    } else if (isInNative()) {
-      int end = Math.min(lineEnd(), after(")", at) - 1);
-      add(Kind.NATIVE_TEXT, text.substring(at, end).strip(), end);
     } else if (text.startsWith("%{", at)) {
       readRawBlock();
     } else if (!readMatch(INCLUDE, Kind.INCLUDE) && !readMatch(WORD, Kind.WORD)) {
@@ -70,7 +70,11 @@ final class Scanner {
     add(Kind.RAW_BLOCK, text.substring(at, end), end);
   }
 
+  /** What stands behind the parenthesis is C++, also what looks like a comment. */
   private boolean isInNative() {
+    if (lexemes.isEmpty() || !lexemes.get(lexemes.size() - 1).is("(")) {
+      return false;
+    }
     List<Lexeme> last = new ArrayList<>();
     for (int i = lexemes.size() - 1; i >= 0 && last.size() < 3; i--) {
       if (!lexemes.get(i).isComment()) {
