@@ -1,0 +1,49 @@
+package org.xpcom4j.contract.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Collection;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Tells that the benchmarks run. It measures nothing. */
+@DisplayName("Benchmarks, one short iteration in this process")
+class BenchmarksTest {
+  @ParameterizedTest(name = "{0}.{1}")
+  @CsvSource({"FrontEndBenchmark,baseline", "FrontEndBenchmark,parse", "FrontEndBenchmark,compile"})
+  void runOverTheFilesOfTheApi(String type, String benchmark) throws RunnerException {
+    assertEquals(1, run(type + "\\." + benchmark + "$", "api").size());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"baseline", "check"})
+  void startProcesses(String benchmark) throws RunnerException {
+    assertEquals(1, run("ProcessBenchmark\\." + benchmark + "$", "one").size());
+  }
+
+  private static Collection<RunResult> run(String pattern, String corpus) throws RunnerException {
+    Collection<RunResult> results =
+        new Runner(
+                new OptionsBuilder()
+                    .include(pattern)
+                    .param("corpus", corpus)
+                    .forks(0)
+                    .warmupIterations(0)
+                    .measurementIterations(1)
+                    .measurementTime(TimeValue.milliseconds(10))
+                    .shouldFailOnError(true)
+                    .verbosity(VerboseMode.SILENT)
+                    .build())
+            .run();
+    assertFalse(results.isEmpty(), pattern);
+    return results;
+  }
+}
