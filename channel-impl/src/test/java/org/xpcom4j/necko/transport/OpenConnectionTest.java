@@ -1,5 +1,6 @@
 package org.xpcom4j.necko.transport;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -523,6 +524,7 @@ class OpenConnectionTest {
     @Test
     void batchesEndBehindTheirCalls() throws Exception {
       List<String> heard = new CopyOnWriteArrayList<>();
+      CountDownLatch batchEnded = new CountDownLatch(1);
       RecordingListener batches =
           new RecordingListener() {
             @Override
@@ -533,6 +535,9 @@ class OpenConnectionTest {
             @Override
             public void batchEnded() {
               heard.add("|");
+              if (heard.contains("c")) {
+                batchEnded.countDown();
+              }
             }
           };
       RawServer server =
@@ -547,6 +552,7 @@ class OpenConnectionTest {
       Connection connection = fixture.connect(server, batches);
       connection.sendText("got them");
       batches.awaitEnd();
+      assertTrue(batchEnded.await(Limits.GENEROUS.toMillis(), MILLISECONDS), heard::toString);
       assertEquals("abc", String.join("", heard).replace("|", ""));
       assertTrue(String.join("", heard).contains("abc|"), heard::toString);
     }
