@@ -2,7 +2,9 @@ package org.xpcom4j.idl.model;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The types that need no declaration. */
@@ -38,6 +40,14 @@ public enum BuiltinType implements IdlType {
   /** Zero-terminated UTF-16. */
   WSTRING("wstring");
 
+  private static final Map<String, Optional<BuiltinType>> BY_NAME = new HashMap<>();
+
+  static {
+    for (BuiltinType type : values()) {
+      BY_NAME.put(type.idlName, Optional.of(type));
+    }
+  }
+
   private final String idlName;
   private final BigInteger least;
   private final BigInteger greatest;
@@ -64,7 +74,7 @@ public enum BuiltinType implements IdlType {
    * @return the type, if the name is built in
    */
   public static Optional<BuiltinType> find(String name) {
-    return Arrays.stream(values()).filter(type -> type.idlName.equals(name)).findFirst();
+    return BY_NAME.getOrDefault(name, Optional.empty());
   }
 
   /** {@return the names of all built-in types} */

@@ -1,8 +1,10 @@
 package org.xpcom4j.idl.semantic;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
@@ -28,12 +30,37 @@ final class CheckedAttributes {
     }
   }
 
+  // hot: FrontEndBenchmark
   boolean has(String name) {
     return find(name).isPresent();
   }
 
   Optional<ExtendedAttribute> find(String name) {
-    return accepted.stream().filter(attribute -> attribute.is(name)).findFirst();
+    for (ExtendedAttribute attribute : accepted) {
+      if (attribute.is(name)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there are none, so that nothing need be looked for. */
+  boolean isEmpty() {
+    return accepted.isEmpty();
+  }
+
+  <E extends Enum<E>> Set<E> flags(FlagNames<E> names) {
+    if (accepted.isEmpty()) {
+      return Set.of();
+    }
+    Set<E> flags = EnumSet.noneOf(names.flags());
+    for (ExtendedAttribute attribute : accepted) {
+      E flag = names.find(attribute.name().text());
+      if (flag != null) {
+        flags.add(flag);
+      }
+    }
+    return flags;
   }
 
   Optional<Value> value(String name) {

@@ -1,10 +1,8 @@
 package org.xpcom4j.idl.semantic;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +25,7 @@ import org.xpcom4j.idl.syntax.RawBlock;
 
 /** Gives one interface its meaning: head, base and members. */
 final class InterfaceAnalyzer {
+  private static final FlagNames<Flag> FLAGS = new FlagNames<>(Flag.class);
   private static final int LARGEST_VTABLE = 250;
 
   /** More than any tree has; what goes through bases one by one need not fear for its stack. */
@@ -49,7 +48,7 @@ final class InterfaceAnalyzer {
         new CheckedAttributes(declaration.attributes(), AttributeRules.INTERFACE, diagnostics);
     Optional<UUID> iid = iid(declaration, attributes);
     Optional<InterfaceDefinition> base = declaration.base().flatMap(this::base);
-    Set<Flag> flags = flags(attributes);
+    Set<Flag> flags = attributes.flags(FLAGS);
     base.ifPresent(found -> checkBase(declaration, flags, found));
     List<Member> members = members(declaration, flags, base);
     checkFunction(declaration, flags);
@@ -110,16 +109,6 @@ final class InterfaceAnalyzer {
         Diagnostic.error(Tag.BASE, name.span(), "base \"" + name + "\" has too many bases itself")
             .expected(DEEPEST + " interfaces in one line at most"));
     return false;
-  }
-
-  private static Set<Flag> flags(CheckedAttributes attributes) {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (Flag flag : Flag.values()) {
-      if (attributes.has(flag.name().toLowerCase(Locale.ROOT))) {
-        flags.add(flag);
-      }
-    }
-    return flags;
   }
 
   private void checkBase(

@@ -2,9 +2,7 @@ package org.xpcom4j.idl.semantic;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
@@ -27,6 +25,7 @@ import org.xpcom4j.idl.syntax.TypeName;
 
 /** Gives the members of one interface their meaning. Empty results were reported. */
 final class MemberAnalyzer {
+  private static final FlagNames<Flag> FLAGS = new FlagNames<>(Flag.class);
   private static final int MOST_DIGITS = 40;
   private static final Set<String> WIDTHS = Set.of("8", "16", "32");
 
@@ -121,16 +120,18 @@ final class MemberAnalyzer {
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    checkStringAttributes(declaration, attributes, type.get());
-    attributes
-        .find("infallible")
-        .ifPresent(infallible -> checkInfallible(infallible.name().span(), type.get()));
+    if (!attributes.isEmpty()) {
+      checkStringAttributes(declaration, attributes, type.get());
+      attributes
+          .find("infallible")
+          .ifPresent(infallible -> checkInfallible(infallible.name().span(), type.get()));
+    }
     return Optional.of(
         new Member.Attribute(
             declaration.name().text(),
             type.get(),
             declaration.isReadonly(),
-            flags(attributes),
+            attributes.flags(FLAGS),
             attributes.text("binaryname"),
             declaration.docs(),
             declaration.span()));
@@ -167,7 +168,7 @@ final class MemberAnalyzer {
   Optional<Member> method(MemberDeclaration.Method declaration) {
     var attributes =
         new CheckedAttributes(declaration.attributes(), AttributeRules.METHOD, diagnostics);
-    Set<Flag> flags = flags(attributes);
+    Set<Flag> flags = attributes.flags(FLAGS);
     boolean isForScripts =
         interfaceFlags.contains(InterfaceDefinition.Flag.SCRIPTABLE)
             && !flags.contains(Flag.NOSCRIPT)
@@ -198,15 +199,5 @@ final class MemberAnalyzer {
       return Optional.empty();
     }
     return type;
-  }
-
-  private static Set<Flag> flags(CheckedAttributes attributes) {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (Flag flag : Flag.values()) {
-      if (attributes.has(flag.name().toLowerCase(Locale.ROOT))) {
-        flags.add(flag);
-      }
-    }
-    return flags;
   }
 }

@@ -1,14 +1,10 @@
 package org.xpcom4j.idl.semantic;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
@@ -28,12 +24,13 @@ import org.xpcom4j.idl.syntax.ParameterDeclaration;
 
 /** Gives the parameters of one method their meaning, and checks what they say of each other. */
 final class ParameterAnalyzer {
+  private static final FlagNames<Flag> FLAGS = new FlagNames<>(Flag.class);
+
   private final Scope scope;
   private final MemberDeclaration.Method method;
   private final boolean isForScripts;
   private final Diagnostics diagnostics;
   private final Map<String, Parameter> byName = new LinkedHashMap<>();
-  private final Set<String> names = new HashSet<>();
   private boolean isComplete = true;
 
   ParameterAnalyzer(
@@ -46,18 +43,24 @@ final class ParameterAnalyzer {
 
   /** The parameters in order; empty if any of them had to be left out. */
   Optional<List<Parameter>> analyze() {
-    Map<ParameterDeclaration, CheckedAttributes> attributes = new LinkedHashMap<>();
+    if (method.parameters().isEmpty()) {
+      return Optional.of(List.of());
+    }
+    List<CheckedAttributes> attributes = new ArrayList<>();
     for (ParameterDeclaration declaration : method.parameters()) {
-      names.add(declaration.name().text());
       var checked =
           new CheckedAttributes(declaration.attributes(), AttributeRules.PARAMETER, diagnostics);
-      attributes.put(declaration, checked);
+      attributes.add(checked);
       if (hasFreeName(declaration.name())) {
         parameter(declaration, checked)
             .ifPresentOrElse(found -> byName.put(found.name(), found), () -> isComplete = false);
       }
     }
-    attributes.forEach(this::check);
+    for (int i = 0; i < attributes.size(); i++) {
+      if (!attributes.get(i).isEmpty()) {
+        check(method.parameters().get(i), attributes.get(i));
+      }
+    }
     return isComplete ? Optional.of(new ArrayList<>(byName.values())) : Optional.empty();
   }
 
@@ -88,21 +91,23 @@ final class ParameterAnalyzer {
 
   private static Parameter parameter(
       ParameterDeclaration declaration, CheckedAttributes attributes, IdlType type) {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (Flag flag : Flag.values()) {
-      if (attributes.has(flag.name().toLowerCase(Locale.ROOT))) {
-        flags.add(flag);
-      }
-    }
     return new Parameter(
         declaration.name().text(),
-        Direction.valueOf(declaration.direction().toUpperCase(Locale.ROOT)),
+        direction(declaration),
         type,
-        flags,
+        attributes.flags(FLAGS),
         attributes.text("size_is"),
         attributes.text("iid_is"),
         attributes.text("default"),
         declaration.span());
+  }
+
+  private static Direction direction(ParameterDeclaration declaration) {
+    return switch (declaration.direction()) {
+      case "in" -> Direction.IN;
+      case "out" -> Direction.OUT;
+      default -> Direction.INOUT;
+    };
   }
 
   private void check(ParameterDeclaration declaration, CheckedAttributes attributes) {
@@ -173,7 +178,7 @@ final class ParameterAnalyzer {
   /** The parameter that a value names; null after a diagnostic, or if it had errors itself. */
   private @Nullable Parameter named(Value value, String attribute, Tag tag) {
     Parameter parameter = byName.get(value.text());
-    if (!names.contains(value.text())) {
+    if (parameter == null && !isWritten(value.text())) {
       Diagnostic diagnostic =
           problem(
               tag == Tag.SIZE_IS || isForScripts,
@@ -187,6 +192,10 @@ final class ParameterAnalyzer {
       diagnostics.report(hint(diagnostic, attribute, tag, value.text()));
     }
     return parameter;
+  }
+
+  private boolean isWritten(String name) {
+    return method.parameters().stream().anyMatch(each -> each.name().text().equals(name));
   }
 
   /** An error where wrong code would come out, else a warning. */

@@ -123,10 +123,10 @@ final class MemberParser {
 
   private List<ParameterDeclaration> parameters() throws SyntaxException {
     reader.expect(TokenKind.OPEN_PAREN, "");
-    List<ParameterDeclaration> parameters = new ArrayList<>();
     if (reader.skip(TokenKind.CLOSE_PAREN)) {
-      return parameters;
+      return List.of();
     }
+    List<ParameterDeclaration> parameters = new ArrayList<>();
     do {
       parameters.add(parameter());
     } while (reader.skip(TokenKind.COMMA));
@@ -150,22 +150,23 @@ final class MemberParser {
   }
 
   private List<Name> raises() throws SyntaxException {
-    List<Name> names = new ArrayList<>();
-    if (reader.skip(TokenKind.RAISES)) {
-      reader.expect(TokenKind.OPEN_PAREN, "");
-      do {
-        names.add(name(" of an exception"));
-      } while (reader.skip(TokenKind.COMMA));
-      reader.expect(TokenKind.CLOSE_PAREN, "");
+    if (!reader.skip(TokenKind.RAISES)) {
+      return List.of();
     }
+    List<Name> names = new ArrayList<>();
+    reader.expect(TokenKind.OPEN_PAREN, "");
+    do {
+      names.add(name(" of an exception"));
+    } while (reader.skip(TokenKind.COMMA));
+    reader.expect(TokenKind.CLOSE_PAREN, "");
     return names;
   }
 
   List<ExtendedAttribute> attributes() throws SyntaxException {
-    List<ExtendedAttribute> attributes = new ArrayList<>();
     if (!reader.skip(TokenKind.OPEN_BRACKET)) {
-      return attributes;
+      return List.of();
     }
+    List<ExtendedAttribute> attributes = new ArrayList<>();
     do {
       attributes.add(attribute());
     } while (reader.skip(TokenKind.COMMA));
@@ -258,14 +259,15 @@ final class MemberParser {
       throw reader.unexpected("a type that is nested less than " + DEEPEST_TYPE + " deep");
     }
     Name name = simpleType();
+    if (!reader.skip(TokenKind.LESS)) {
+      return new TypeName(name, List.of(), name.span());
+    }
     List<TypeName> arguments = new ArrayList<>();
-    if (reader.skip(TokenKind.LESS)) {
-      do {
-        arguments.add(typeName(depth + 1));
-      } while (reader.skip(TokenKind.COMMA));
-      if (!reader.skipGreater()) {
-        throw reader.unexpected("\",\" or \">\"");
-      }
+    do {
+      arguments.add(typeName(depth + 1));
+    } while (reader.skip(TokenKind.COMMA));
+    if (!reader.skipGreater()) {
+      throw reader.unexpected("\",\" or \">\"");
     }
     return new TypeName(name, arguments, reader.since(first));
   }
@@ -277,23 +279,26 @@ final class MemberParser {
     }
     Token first = reader.next();
     String text = first.text();
-    if (!first.isEscaped() && text.equals("unsigned")) {
+    if (first.isEscaped()) {
+      return new Name(text, true, first.span());
+    }
+    if (text.equals("unsigned")) {
       if (!isWord("short") && !isWord("long")) {
         throw reader.unexpected("short or long after unsigned");
       }
-      text = text + " " + reader.next().text();
+      text = isWord("short") ? "unsigned short" : "unsigned long";
+      reader.next();
     }
-    if (!first.isEscaped() && (text.equals("long") || text.equals("unsigned long"))) {
-      if (isWord("long")) {
-        text = text + " " + reader.next().text();
-      }
+    if ((text.equals("long") || text.equals("unsigned long")) && isWord("long")) {
+      text = text.equals("long") ? "long long" : "unsigned long long";
+      reader.next();
     }
-    return new Name(text, first.isEscaped(), reader.since(first));
+    return new Name(text, false, reader.since(first));
   }
 
   boolean isWord(String word) {
     Token token = reader.peek();
-    return token.kind() == TokenKind.IDENTIFIER && !token.isEscaped() && token.text().equals(word);
+    return token.kind() == TokenKind.IDENTIFIER && token.text().equals(word) && !token.isEscaped();
   }
 
   /** A semicolon. Where it is missed at the end of a line, reading goes on as if it were there. */

@@ -15,7 +15,7 @@ import org.xpcom4j.idl.source.Span;
 record Token(TokenKind kind, String text, Span span, List<DocComment> docs) {
   /** A leading underscore makes a name of what would be a keyword or a type. */
   boolean isEscaped() {
-    return kind == TokenKind.IDENTIFIER && span.text().startsWith("_");
+    return kind == TokenKind.IDENTIFIER && span.source().text().charAt(span.start()) == '_';
   }
 
   /** How messages quote it. */

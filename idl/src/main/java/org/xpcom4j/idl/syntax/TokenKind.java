@@ -52,14 +52,21 @@ enum TokenKind {
 
   private final String description;
   private final boolean keyword;
+  private final String symbol;
 
   TokenKind(String description, boolean keyword) {
     this.description = description;
     this.keyword = keyword;
+    this.symbol = description.replace("\"", "");
   }
 
   static TokenKind ofWord(String word) {
     return KEYWORDS.getOrDefault(word, IDENTIFIER);
+  }
+
+  /** What punctuation is written as. */
+  String symbol() {
+    return symbol;
   }
 
   /** How messages call it. */

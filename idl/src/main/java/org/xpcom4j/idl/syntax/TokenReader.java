@@ -9,26 +9,26 @@ import org.xpcom4j.idl.source.Span;
 
 /** Walks over the tokens of a file; knows how to complain about the one at hand. */
 final class TokenReader {
-  private final List<Token> tokens;
+  private final Token[] tokens;
   private final Diagnostics diagnostics;
   private int at;
 
   TokenReader(List<Token> tokens, Diagnostics diagnostics) {
-    this.tokens = tokens;
+    this.tokens = tokens.toArray(Token[]::new);
     this.diagnostics = diagnostics;
   }
 
   Token peek() {
-    return tokens.get(at);
+    return tokens[at];
   }
 
   /** A token further on; the end of the file goes on for ever. */
   Token peek(int distance) {
-    return tokens.get(Math.min(at + distance, tokens.size() - 1));
+    return tokens[Math.min(at + distance, tokens.length - 1)];
   }
 
   boolean isAt(TokenKind kind) {
-    return peek().kind() == kind;
+    return tokens[at].kind() == kind;
   }
 
   int index() {
@@ -56,7 +56,7 @@ final class TokenReader {
     if (isAt(TokenKind.SHIFT_RIGHT)) {
       Span both = peek().span();
       Span second = new Span(both.source(), both.start() + 1, both.end());
-      tokens.set(at, new Token(TokenKind.GREATER, ">", second, List.of()));
+      tokens[at] = new Token(TokenKind.GREATER, ">", second, List.of());
       return true;
     }
     return skip(TokenKind.GREATER);
@@ -71,7 +71,7 @@ final class TokenReader {
 
   /** The last token that was taken. */
   Token last() {
-    return tokens.get(Math.max(0, at - 1));
+    return tokens[Math.max(0, at - 1)];
   }
 
   Span since(Token first) {
