@@ -45,11 +45,17 @@ final class Compilation {
     Diagnostics diagnostics = diagnostics();
     FrontEnd frontEnd = new FrontEnd(store, diagnostics, source -> parsed(source).tree());
     List<IdlFile> models = new ArrayList<>();
-    files.forEach(file -> models.add(frontEnd.compile(store.read(file))));
+    for (StoredFile file : files) {
+      models.add(frontEnd.compile(store.read(file)));
+    }
     ahead.await();
-    parsed.values().forEach(file -> file.diagnostics().forEach(this::sort));
-    diagnostics.all().forEach(this::sort);
-    frontEnd.files().forEach(this::index);
+    for (ParsedFile file : parsed.values()) {
+      sort(file.diagnostics());
+    }
+    sort(diagnostics.all());
+    for (IdlFile file : frontEnd.files()) {
+      index(file);
+    }
     List<FileResult> results = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       results.add(result(options.files().get(i), models.get(i)));
@@ -82,10 +88,10 @@ final class Compilation {
       SourceText source = waiting.remove();
       for (Declaration declaration : parsed(source).tree().declarations()) {
         if (declaration instanceof Declaration.Include include) {
-          store
-              .find(source, include.file())
-              .filter(included -> !parsed.containsKey(included))
-              .ifPresent(waiting::add);
+          Optional<SourceText> included = store.find(source, include.file());
+          if (included.isPresent() && !parsed.containsKey(included.get())) {
+            waiting.add(included.get());
+          }
         }
       }
     }
@@ -102,8 +108,10 @@ final class Compilation {
     return new ParsedFile(tree, diagnostics.all());
   }
 
-  private void sort(Diagnostic diagnostic) {
-    found.computeIfAbsent(diagnostic.span().source(), source -> new ArrayList<>()).add(diagnostic);
+  private void sort(List<Diagnostic> diagnostics) {
+    for (Diagnostic each : diagnostics) {
+      found.computeIfAbsent(each.span().source(), source -> new ArrayList<>()).add(each);
+    }
   }
 
   private void index(IdlFile file) {
@@ -122,7 +130,11 @@ final class Compilation {
   }
 
   private List<Diagnostic> in(SourceText source, Severity severity) {
-    return found.getOrDefault(source, List.of()).stream()
+    List<Diagnostic> here = found.getOrDefault(source, List.of());
+    if (here.isEmpty()) {
+      return here;
+    }
+    return here.stream()
         .filter(each -> each.severity() == severity)
         .sorted(Comparator.comparingInt(each -> each.span().start()))
         .toList();

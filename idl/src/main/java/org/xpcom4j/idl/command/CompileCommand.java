@@ -2,6 +2,7 @@ package org.xpcom4j.idl.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,12 @@ import picocli.CommandLine.ParseResult;
 
 /** Checks files and writes what a back end makes of them. */
 final class CompileCommand implements Subcommand {
-  private final String name;
   private final String description;
   private final Target target;
 
-  CompileCommand(String name, String description, Target target) {
-    this.name = name;
+  CompileCommand(String description, Target target) {
     this.description = description;
     this.target = target;
-  }
-
-  @Override
-  public String name() {
-    return name;
   }
 
   @Override
@@ -42,8 +36,8 @@ final class CompileCommand implements Subcommand {
     SourceStore store = new SourceStore(options.includeFolders(), options.packageFolder());
     Compilation run = new Compilation(store, options);
     List<FileResult> results = run.check(files(options, store));
-    List<List<OutputFile>> outputs = new ArrayList<>();
-    results.forEach(result -> outputs.add(List.of()));
+    List<List<OutputFile>> outputs =
+        new ArrayList<>(Collections.nCopies(results.size(), List.of()));
     if (!(target instanceof CheckTarget) && mayGoOn(results, options)) {
       results = generate(results, outputs, run, options);
       if (mayGoOn(results, options)) {
@@ -55,7 +49,7 @@ final class CompileCommand implements Subcommand {
     } else {
       TextReport.print(results, terminal);
     }
-    return results.stream().allMatch(FileResult::isAccepted) ? Xpidl.ACCEPTED : Xpidl.REFUSED;
+    return areAccepted(results) ? Xpidl.ACCEPTED : Xpidl.REFUSED;
   }
 
   /** The files of the command line; all are there, unless the user wants to go on without. */
@@ -72,7 +66,16 @@ final class CompileCommand implements Subcommand {
   }
 
   private static boolean mayGoOn(List<FileResult> results, CompileOptions options) {
-    return options.keepGoing() || results.stream().allMatch(FileResult::isAccepted);
+    return options.keepGoing() || areAccepted(results);
+  }
+
+  private static boolean areAccepted(List<FileResult> results) {
+    for (FileResult result : results) {
+      if (!result.isAccepted()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Makes the files of each accepted result; what the target does not allow refuses a result. */

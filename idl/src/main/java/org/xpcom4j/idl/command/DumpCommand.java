@@ -14,11 +14,6 @@ import picocli.CommandLine.ParseResult;
 /** Prints typelibs as text that resembles IDL. */
 final class DumpCommand implements Subcommand {
   @Override
-  public String name() {
-    return "dump";
-  }
-
-  @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage().description("Print typelibs (.xpt) as text that resembles IDL.");
     spec.addPositional(CompileOptions.positional("Typelibs."));

@@ -17,11 +17,6 @@ import picocli.CommandLine.ParseResult;
 /** Gives files the canonical layout, or tells which do not have it. */
 final class FormatCommand implements Subcommand {
   @Override
-  public String name() {
-    return "format";
-  }
-
-  @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
         .description("Give files the canonical layout; print the names of those that changed.");

@@ -19,11 +19,6 @@ import picocli.CommandLine.ParseResult;
 /** Writes down what others depend on in the interfaces of files, in a file to be committed. */
 final class FreezeCommand implements Subcommand {
   @Override
-  public String name() {
-    return "freeze";
-  }
-
-  @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
         .description("Write down what others depend on in interfaces, and refuse changes of it.");

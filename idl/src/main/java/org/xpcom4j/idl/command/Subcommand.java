@@ -5,9 +5,6 @@ import picocli.CommandLine.ParseResult;
 
 /** One of the things that {@code xpidl} can be asked for. */
 interface Subcommand {
-  /** The word on the command line. */
-  String name();
-
   /** Adds its options and what its help says. */
   void describe(CommandSpec spec);
 

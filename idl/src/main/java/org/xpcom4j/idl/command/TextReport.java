@@ -16,6 +16,9 @@ final class TextReport {
       all.addAll(result.errors());
       all.addAll(result.warnings());
     }
+    if (all.isEmpty()) {
+      return;
+    }
     Messages messages = new Messages(terminal.colour());
     for (Diagnostic diagnostic : all) {
       terminal.err().println(messages.format(diagnostic));
@@ -23,16 +26,14 @@ final class TextReport {
     long refused = results.stream().filter(result -> !result.isAccepted()).count();
     long errors = all.stream().filter(each -> each.severity() == Severity.ERROR).count();
     long warnings = all.size() - errors;
-    if (!all.isEmpty()) {
-      terminal
-          .err()
-          .println(
-              String.join(
-                  ", ",
-                  counted(errors, "error"),
-                  counted(warnings, "warning"),
-                  refused + " of " + counted(results.size(), "file") + " refused"));
-    }
+    terminal
+        .err()
+        .println(
+            String.join(
+                ", ",
+                counted(errors, "error"),
+                counted(warnings, "warning"),
+                refused + " of " + counted(results.size(), "file") + " refused"));
   }
 
   private static String counted(long count, String noun) {

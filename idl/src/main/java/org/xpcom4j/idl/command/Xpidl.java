@@ -11,13 +11,14 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
  * The {@code xpidl} command. Its options are described by objects and not by annotations, which
- * take a tenth of a second to read.
+ * take a tenth of a second to read; and only those of the subcommand at hand.
  */
 public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandler {
   /** All files were accepted. */
@@ -28,22 +29,30 @@ public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandl
 
   private static final int DEFECT = 3;
 
+  /** Names the types that options could have and ours have not; they take long to load. */
+  private static final String LEFT_OUT = "picocli.converters.excludes";
+
   private final Terminal terminal;
 
   private Xpidl(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  /** What there is; a new subcommand is one line more. */
-  private static List<Subcommand> subcommands() {
-    return List.of(
-        new CompileCommand("check", "Check files and write nothing.", new CheckTarget()),
-        new CompileCommand("java", "Make Java interfaces.", new JavaTarget()),
-        new CompileCommand("header", "Make C++ headers.", new HeaderTarget()),
-        new CompileCommand("typelib", "Make typelibs.", new TypelibTarget()),
-        new DumpCommand(),
-        new FormatCommand(),
-        new FreezeCommand());
+  /** The words that name a subcommand, in the order of the help. */
+  private static final List<String> SUBCOMMANDS =
+      List.of("check", "java", "header", "typelib", "dump", "format", "freeze");
+
+  private static Subcommand subcommand(String name) {
+    return switch (name) {
+      case "check" -> new CompileCommand("Check files and write nothing.", new CheckTarget());
+      case "java" -> new CompileCommand("Make Java interfaces.", new JavaTarget());
+      case "header" -> new CompileCommand("Make C++ headers.", new HeaderTarget());
+      case "typelib" -> new CompileCommand("Make typelibs.", new TypelibTarget());
+      case "dump" -> new DumpCommand();
+      case "format" -> new FormatCommand();
+      case "freeze" -> new FreezeCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /**
@@ -52,6 +61,8 @@ public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandl
    * @param args the command line
    */
   public static void main(String[] args) {
+    WarmUp.start();
+    System.setProperty(LEFT_OUT, "java.*");
     PrintWriter out = utf8(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
     int code = execute(new Terminal(out, err, Terminal.hasColour()), args);
@@ -63,7 +74,7 @@ public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandl
   /** Runs the command on a terminal of the caller's choice; returns its exit code. */
   static int execute(Terminal terminal, String... args) {
     Xpidl xpidl = new Xpidl(terminal);
-    return new CommandLine(xpidl.describe())
+    return new CommandLine(xpidl.describe(asked(args)))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setExecutionStrategy(xpidl)
@@ -71,8 +82,14 @@ public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandl
         .execute(args);
   }
 
-  private CommandSpec describe() {
-    CommandSpec spec = CommandSpec.create().name("xpidl").mixinStandardHelpOptions(true);
+  /** The subcommand that is asked for; all, if that is not clear. */
+  private static List<String> asked(String... args) {
+    return args.length > 0 && SUBCOMMANDS.contains(args[0]) ? List.of(args[0]) : SUBCOMMANDS;
+  }
+
+  private CommandSpec describe(List<String> subcommands) {
+    CommandSpec spec = CommandSpec.create().name("xpidl");
+    addHelp(spec);
     spec.version("xpidl " + version());
     spec.usageMessage()
         .description("Compiles XPIDL, the language of XPCOM interfaces.")
@@ -84,13 +101,24 @@ public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandl
                 "1:a file refused: it has errors, or is not in canonical layout",
                 "2:wrong command line",
                 "3:a defect of xpidl"));
-    for (Subcommand subcommand : subcommands()) {
+    for (String name : subcommands) {
+      Subcommand subcommand = subcommand(name);
       CommandSpec described = CommandSpec.wrapWithoutInspection(subcommand);
-      described.name(subcommand.name()).mixinStandardHelpOptions(true);
+      described.name(name);
+      addHelp(described);
       subcommand.describe(described);
-      spec.addSubcommand(subcommand.name(), new CommandLine(described));
+      spec.addSubcommand(name, new CommandLine(described));
     }
     return spec;
+  }
+
+  private static void addHelp(CommandSpec spec) {
+    spec.addOption(help("-h", "--help", "Show this help and exit.").usageHelp(true).build());
+    spec.addOption(help("-V", "--version", "Show the version and exit.").versionHelp(true).build());
+  }
+
+  private static OptionSpec.Builder help(String letter, String name, String description) {
+    return OptionSpec.builder(letter, name).type(boolean.class).description(description);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.xpcom4j.idl.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xpcom4j.idl.source.SourceText;
@@ -23,10 +24,13 @@ public record IdlFile(SourceText source, List<Production> productions) {
 
   /** {@return the interfaces that have their body in this file, in order} */
   public List<InterfaceDefinition> interfaces() {
-    return productions.stream()
-        .filter(InterfaceDefinition.class::isInstance)
-        .map(InterfaceDefinition.class::cast)
-        .toList();
+    List<InterfaceDefinition> interfaces = new ArrayList<>();
+    for (Production production : productions) {
+      if (production instanceof InterfaceDefinition definition) {
+        interfaces.add(definition);
+      }
+    }
+    return interfaces;
   }
 
   /**

@@ -78,7 +78,9 @@ record AttributeRules(String place, Map<String, Rule> rules) {
     }
 
     Builder flags(String... names) {
-      List.of(names).forEach(name -> rules.put(name, new Rule(List.of(), Set.of())));
+      for (String name : names) {
+        rules.put(name, new Rule(List.of(), Set.of()));
+      }
       return this;
     }
 

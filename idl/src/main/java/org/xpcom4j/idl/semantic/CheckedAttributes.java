@@ -44,6 +44,11 @@ final class CheckedAttributes {
     return Optional.empty();
   }
 
+  /** All that may stand there, as they were written. */
+  List<ExtendedAttribute> all() {
+    return accepted;
+  }
+
   /** Whether there are none, so that nothing need be looked for. */
   boolean isEmpty() {
     return accepted.isEmpty();
@@ -64,18 +69,23 @@ final class CheckedAttributes {
   }
 
   Optional<Value> value(String name) {
-    return find(name).flatMap(ExtendedAttribute::value);
+    Optional<ExtendedAttribute> found = find(name);
+    return found.isEmpty() ? Optional.empty() : found.get().value();
   }
 
   Optional<String> text(String name) {
-    return value(name).map(Value::text);
+    Optional<Value> value = value(name);
+    return value.isEmpty() ? Optional.empty() : Optional.of(value.get().text());
   }
 
   List<Value> values(String name) {
-    return accepted.stream()
-        .filter(attribute -> attribute.is(name))
-        .flatMap(attribute -> attribute.value().stream())
-        .toList();
+    List<Value> values = new ArrayList<>();
+    for (ExtendedAttribute attribute : accepted) {
+      if (attribute.is(name) && attribute.value().isPresent()) {
+        values.add(attribute.value().get());
+      }
+    }
+    return values;
   }
 
   private boolean isAcceptable(ExtendedAttribute attribute) {
@@ -95,7 +105,10 @@ final class CheckedAttributes {
     if (rules.mayRepeat(name)) {
       return true;
     }
-    find(name).ifPresent(before -> replace(before, attribute));
+    Optional<ExtendedAttribute> before = find(name);
+    if (before.isPresent()) {
+      replace(before.get(), attribute);
+    }
     return true;
   }
 

@@ -47,9 +47,12 @@ final class InterfaceAnalyzer {
     var attributes =
         new CheckedAttributes(declaration.attributes(), AttributeRules.INTERFACE, diagnostics);
     Optional<UUID> iid = iid(declaration, attributes);
-    Optional<InterfaceDefinition> base = declaration.base().flatMap(this::base);
+    Optional<InterfaceDefinition> base =
+        declaration.base().isEmpty() ? Optional.empty() : base(declaration.base().get());
     Set<Flag> flags = attributes.flags(FLAGS);
-    base.ifPresent(found -> checkBase(declaration, flags, found));
+    if (base.isPresent()) {
+      checkBase(declaration, flags, base.get());
+    }
     List<Member> members = members(declaration, flags, base);
     checkFunction(declaration, flags);
     if (iid.isEmpty() || base.isPresent() != declaration.base().isPresent()) {
@@ -70,9 +73,11 @@ final class InterfaceAnalyzer {
   }
 
   private Optional<UUID> iid(Declaration.Interface declaration, CheckedAttributes attributes) {
-    Optional<UUID> iid = attributes.text("uuid").map(UUID::fromString);
-    boolean isWritten = declaration.attributes().stream().anyMatch(each -> each.is("uuid"));
-    if (iid.isEmpty() && !isWritten) {
+    Optional<String> iid = attributes.text("uuid");
+    if (iid.isPresent()) {
+      return Optional.of(UUID.fromString(iid.get()));
+    }
+    if (declaration.attributes().stream().noneMatch(each -> each.is("uuid"))) {
       diagnostics.report(
           Diagnostic.error(
                   Tag.UUID,
@@ -80,13 +85,13 @@ final class InterfaceAnalyzer {
                   "interface " + declaration.name() + " has no uuid")
               .expected("[scriptable, uuid(...)] with a new UUID, as uuidgen prints it"));
     }
-    return iid;
+    return Optional.empty();
   }
 
   private Optional<InterfaceDefinition> base(Name name) {
     Optional<InterfaceDefinition> base = scope.findInterface(name.text());
     if (base.isPresent()) {
-      return base.filter(found -> isNotTooDeep(found, name));
+      return isNotTooDeep(base.get(), name) ? base : Optional.empty();
     }
     if (!scope.isBroken(name.text()) && scope.type(name).isPresent()) {
       diagnostics.report(
@@ -144,7 +149,7 @@ final class InterfaceAnalyzer {
       if (member instanceof RawBlock block) {
         members.add(new RawText(block.text(), block.span()));
       } else if (member instanceof MemberDeclaration.Constant constant) {
-        analyzer.constant(constant).ifPresent(members::add);
+        add(analyzer.constant(constant), members);
       } else if (member instanceof MemberDeclaration.Cenum cenum) {
         analyzer
             .cenum(cenum, declaration.name().text())
@@ -155,12 +160,18 @@ final class InterfaceAnalyzer {
                 },
                 () -> declareBroken(declaration.name(), cenum));
       } else if (member instanceof MemberDeclaration.Attribute attribute) {
-        analyzer.attribute(attribute).ifPresent(members::add);
+        add(analyzer.attribute(attribute), members);
       } else if (member instanceof MemberDeclaration.Method method) {
-        analyzer.method(method).ifPresent(members::add);
+        add(analyzer.method(method), members);
       }
     }
     return members;
+  }
+
+  private static void add(Optional<Member> member, List<Member> members) {
+    if (member.isPresent()) {
+      members.add(member.get());
+    }
   }
 
   /** From here on the enumeration is a type, under its full name everywhere. */
@@ -218,9 +229,12 @@ final class InterfaceAnalyzer {
   }
 
   private void checkFunction(Declaration.Interface declaration, Set<Flag> flags) {
+    if (!flags.contains(Flag.FUNCTION)) {
+      return;
+    }
     List<MemberDeclaration> methods =
         declaration.members().stream().filter(MemberDeclaration.Method.class::isInstance).toList();
-    if (flags.contains(Flag.FUNCTION) && methods.size() > 1) {
+    if (methods.size() > 1) {
       var second = (MemberDeclaration.Method) methods.get(1);
       diagnostics.report(
           Diagnostic.error(

@@ -186,9 +186,17 @@ final class MemberAnalyzer {
             parameters.get(),
             flags,
             attributes.text("binaryname"),
-            declaration.raises().stream().map(Name::text).toList(),
+            names(declaration.raises()),
             declaration.docs(),
             declaration.span()));
+  }
+
+  private static List<String> names(List<Name> written) {
+    List<String> names = new ArrayList<>(written.size());
+    for (Name name : written) {
+      names.add(name.text());
+    }
+    return names;
   }
 
   private Optional<IdlType> valueType(TypeName name, String owner) {

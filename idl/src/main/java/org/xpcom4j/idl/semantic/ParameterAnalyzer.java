@@ -17,6 +17,7 @@ import org.xpcom4j.idl.model.Parameter;
 import org.xpcom4j.idl.model.Parameter.Direction;
 import org.xpcom4j.idl.model.Parameter.Flag;
 import org.xpcom4j.idl.source.Span;
+import org.xpcom4j.idl.syntax.ExtendedAttribute;
 import org.xpcom4j.idl.syntax.ExtendedAttribute.Value;
 import org.xpcom4j.idl.syntax.MemberDeclaration;
 import org.xpcom4j.idl.syntax.Name;
@@ -52,8 +53,12 @@ final class ParameterAnalyzer {
           new CheckedAttributes(declaration.attributes(), AttributeRules.PARAMETER, diagnostics);
       attributes.add(checked);
       if (hasFreeName(declaration.name())) {
-        parameter(declaration, checked)
-            .ifPresentOrElse(found -> byName.put(found.name(), found), () -> isComplete = false);
+        Optional<Parameter> parameter = parameter(declaration, checked);
+        if (parameter.isPresent()) {
+          byName.put(parameter.get().name(), parameter.get());
+        } else {
+          isComplete = false;
+        }
       }
     }
     for (int i = 0; i < attributes.size(); i++) {
@@ -86,7 +91,9 @@ final class ParameterAnalyzer {
       report(Tag.VOID, declaration.type().span(), "void cannot be the type of a parameter");
       return Optional.empty();
     }
-    return type.map(found -> parameter(declaration, attributes, found));
+    return type.isEmpty()
+        ? Optional.empty()
+        : Optional.of(parameter(declaration, attributes, type.get()));
   }
 
   private static Parameter parameter(
@@ -115,20 +122,8 @@ final class ParameterAnalyzer {
     if (parameter == null) {
       return;
     }
-    attributes.value("size_is").ifPresent(this::checkSizeIs);
-    attributes.value("iid_is").ifPresent(this::checkIidIs);
-    attributes
-        .find("retval")
-        .ifPresent(retval -> checkRetval(declaration, retval.name().span(), parameter));
-    attributes.find("shared").ifPresent(shared -> checkShared(shared.name().span(), parameter));
-    attributes
-        .find("octets")
-        .ifPresent(octets -> checkOctets(octets.name().span(), parameter.type()));
-    for (String name : List.of("Null", "Undefined")) {
-      attributes
-          .find(name)
-          .filter(found -> !parameter.type().is(Meaning.DOMSTRING))
-          .ifPresent(found -> reportNoDomString(found.name()));
+    for (ExtendedAttribute attribute : attributes.all()) {
+      check(attribute, declaration, parameter);
     }
     if (isForScripts && parameter.has(Flag.ARRAY) && !attributes.has("size_is")) {
       diagnostics.report(
@@ -137,6 +132,24 @@ final class ParameterAnalyzer {
                   declaration.name().span(),
                   "array \"" + declaration.name() + "\" has no length")
               .expected("[array, size_is(count)] with a parameter \"count\" of unsigned long"));
+    }
+  }
+
+  private void check(
+      ExtendedAttribute attribute, ParameterDeclaration declaration, Parameter parameter) {
+    Span span = attribute.name().span();
+    switch (attribute.name().text()) {
+      case "size_is" -> attribute.value().ifPresent(this::checkSizeIs);
+      case "iid_is" -> attribute.value().ifPresent(this::checkIidIs);
+      case "retval" -> checkRetval(declaration, span, parameter);
+      case "shared" -> checkShared(span, parameter);
+      case "octets" -> checkOctets(span, parameter.type());
+      case "Null", "Undefined" -> {
+        if (!parameter.type().is(Meaning.DOMSTRING)) {
+          reportNoDomString(attribute.name());
+        }
+      }
+      default -> {}
     }
   }
 
@@ -195,7 +208,12 @@ final class ParameterAnalyzer {
   }
 
   private boolean isWritten(String name) {
-    return method.parameters().stream().anyMatch(each -> each.name().text().equals(name));
+    for (ParameterDeclaration declaration : method.parameters()) {
+      if (declaration.name().text().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An error where wrong code would come out, else a warning. */
@@ -224,7 +242,7 @@ final class ParameterAnalyzer {
 
   private void checkRetval(ParameterDeclaration declaration, Span span, Parameter parameter) {
     List<ParameterDeclaration> all = method.parameters();
-    if (!declaration.equals(all.get(all.size() - 1))) {
+    if (declaration.span().start() < all.get(all.size() - 1).span().start()) {
       report(Tag.RETVAL, span, "retval is not on the last parameter of " + method.name());
     } else if (parameter.direction() != Direction.OUT) {
       diagnostics.report(

@@ -1,8 +1,7 @@
 package org.xpcom4j.idl.syntax;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The kinds of tokens. */
 enum TokenKind {
@@ -45,10 +44,15 @@ enum TokenKind {
   MINUS("\"-\"", false),
   TIMES("\"*\"", false);
 
-  private static final Map<String, TokenKind> KEYWORDS =
-      Arrays.stream(values())
-          .filter(kind -> kind.keyword)
-          .collect(Collectors.toUnmodifiableMap(kind -> kind.description, kind -> kind));
+  private static final Map<String, TokenKind> KEYWORDS = new HashMap<>();
+
+  static {
+    for (TokenKind kind : values()) {
+      if (kind.keyword) {
+        KEYWORDS.put(kind.description, kind);
+      }
+    }
+  }
 
   private final String description;
   private final boolean keyword;
