@@ -1,5 +1,6 @@
 package org.xpcom4j.registry;
 
+import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
 
 import com.google.inject.CreationException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIComponentManager;
 import org.xpcom4j.interfaces.nsIComponentRegistrar;
 import org.xpcom4j.interfaces.nsIServiceManager;
@@ -198,6 +200,20 @@ public final class Xpcom implements AutoCloseable {
   }
 
   /**
+   * Looks up many contract IDs that begin alike, faster than one by one.
+   *
+   * @param <T> the wanted interface
+   * @param prefix what all of them begin with, such as {@code "@mozilla.org/network/protocol;1?name="}
+   * @param type the wanted interface
+   * @return look-ups by what follows the beginning; keep it
+   * @throws XpcomException {@code NS_ERROR_ILLEGAL_VALUE} if an argument is null
+   */
+  public <T extends nsISupports> ContractFamily<T> family(String prefix, Class<T> type) {
+    return new ContractFamily<>(
+        registry, present(prefix, "beginning of the contract IDs"), present(type, "interface"));
+  }
+
+  /**
    * Returns the registry as XPCOM's component manager.
    *
    * @return an object that is also the service manager and the registrar
@@ -276,8 +292,9 @@ public final class Xpcom implements AutoCloseable {
   /**
    * Ends the registry: observers of {@code xpcom-will-shutdown}, {@code xpcom-shutdown} and {@code
    * xpcom-shutdown-threads} are told, then services are released in the reverse order of their
-   * creation, and those that are {@link AutoCloseable} closed. If the calling thread has an event
-   * loop, its waiting events run in between. A second call does nothing, also while the first goes
+   * creation, those that are {@link AutoCloseable} closed, and observers of {@code
+   * xpcom-shutdown-loaders} told. If the calling thread has an event loop, its waiting events run in
+   * between. A second call does nothing, also while the first goes
    * on.
    *
    * @throws XpcomException {@code NS_ERROR_FAILURE} if something failed; everything was tried all the
@@ -286,6 +303,13 @@ public final class Xpcom implements AutoCloseable {
   @Override
   public void close() {
     shutdown.run(manager, this::runPendingEvents);
+  }
+
+  static <T> T present(@Nullable T argument, String what) {
+    if (argument == null) {
+      throw new XpcomException(NS_ERROR_ILLEGAL_VALUE, what + " is null");
+    }
+    return argument;
   }
 
   private void runPendingEvents() {

@@ -15,24 +15,41 @@ class LookupAllocationTest {
 
   @Test
   void gettingAServiceThatExistsAllocatesNothing() {
-    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     try (Xpcom xpcom = Xpcom.start()) {
       nsIRunnable service = xpcom.getService(Contracts.GREETER, nsIRunnable.class);
-      lookUp(xpcom, service); // loads classes
 
-      long before = threads.getCurrentThreadAllocatedBytes();
-      lookUp(xpcom, service);
-      long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-      // The smallest object has 16 bytes; what the JVM allocates once is not ours.
-      assertTrue(
-          allocated < CALLS * 8L, () -> CALLS + " look-ups allocated " + allocated + " bytes");
+      assertAllocatesNothing(
+          () -> assertSame(service, xpcom.getService(Contracts.GREETER, nsIRunnable.class)));
     }
   }
 
-  private static void lookUp(Xpcom xpcom, nsIRunnable service) {
+  @Test
+  void gettingAMemberOfAFamilyThatWasFoundBeforeAllocatesNothing() {
+    try (Xpcom xpcom = Xpcom.start()) {
+      String prefix = Contracts.GREETER.substring(0, Contracts.GREETER.length() - 2);
+      String end = Contracts.GREETER.substring(prefix.length());
+      var family = xpcom.family(prefix, nsIRunnable.class);
+      nsIRunnable service = family.getService(end);
+
+      assertAllocatesNothing(() -> assertSame(service, family.getService(end)));
+    }
+  }
+
+  private static void assertAllocatesNothing(Runnable lookUp) {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    repeat(lookUp); // loads classes
+
+    long before = threads.getCurrentThreadAllocatedBytes();
+    repeat(lookUp);
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+    // The smallest object has 16 bytes; what the JVM allocates once is not ours.
+    assertTrue(allocated < CALLS * 8L, () -> CALLS + " look-ups allocated " + allocated + " bytes");
+  }
+
+  private static void repeat(Runnable lookUp) {
     for (int call = 0; call < CALLS; call++) {
-      assertSame(service, xpcom.getService(Contracts.GREETER, nsIRunnable.class));
+      lookUp.run();
     }
   }
 }

@@ -71,7 +71,11 @@ class ShutdownTest {
     xpcom.getService(SECOND, nsIRunnable.class);
     xpcom.getService(FIRST, nsIRunnable.class);
     for (String topic :
-        List.of("xpcom-will-shutdown", "xpcom-shutdown", "xpcom-shutdown-threads")) {
+        List.of(
+            "xpcom-shutdown-loaders",
+            "xpcom-will-shutdown",
+            "xpcom-shutdown",
+            "xpcom-shutdown-threads")) {
       observe(topic, () -> events.add(topic));
     }
 
@@ -83,7 +87,8 @@ class ShutdownTest {
             "xpcom-shutdown",
             "xpcom-shutdown-threads",
             "closed first",
-            "closed second"),
+            "closed second",
+            "xpcom-shutdown-loaders"),
         events);
   }
 

@@ -139,12 +139,41 @@ public final class ComponentRegistry {
   }
 
   /** Gets a service as a factory gives it: it has the interface, but need not be an instance. */
-  nsISupports service(Entry entry, Object askedAs, UUID iid) {
-    nsISupports service = entry.service();
+  nsISupports service(Entry found, Object askedAs, UUID iid) {
+    nsISupports service = found.service();
     if (service == null) {
-      service = services.get(entry, askedAs, () -> make(entry, askedAs, null, iid));
+      service = serviceMadeNow(found, askedAs, iid);
     }
     return iid.equals(ANY_INTERFACE) ? service : query(service, iid);
+  }
+
+  /** If the class was unregistered since it was found, what the ID means now answers. */
+  private nsISupports serviceMadeNow(Entry found, Object askedAs, UUID iid) {
+    Entry entry = found;
+    while (true) {
+      Entry making = entry;
+      nsISupports service = services.get(making, askedAs, () -> make(making, askedAs, null, iid));
+      if (service != null) {
+        return service;
+      }
+      entry = findAgain(askedAs);
+    }
+  }
+
+  private Entry findAgain(Object askedAs) {
+    Entry now =
+        askedAs instanceof String contractId
+            ? registrations.find(contractId)
+            : registrations.find((UUID) askedAs);
+    if (now != null) {
+      return now;
+    }
+    if (closed) {
+      throw LookupFailure.closed("getService");
+    }
+    throw askedAs instanceof String contractId
+        ? failures.unknown(contractId, "getService")
+        : failures.unknown((UUID) askedAs, "getService");
   }
 
   /** Makes an instance as a factory gives it. */

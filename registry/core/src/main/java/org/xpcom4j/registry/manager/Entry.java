@@ -23,6 +23,9 @@ public final class Entry {
   /** The service's creation while it goes on; guarded by the lock of {@link Services}. */
   private @Nullable Creation pending;
 
+  /** Whether the class was unregistered; guarded by the lock of {@link Services}. */
+  private boolean retired;
+
   Entry(UUID cid, Source source, Scope scope, nsIFactory factory) {
     this.cid = cid;
     this.source = source;
@@ -71,6 +74,14 @@ public final class Entry {
 
   @Nullable Creation pending() {
     return pending;
+  }
+
+  boolean isRetired() {
+    return retired;
+  }
+
+  void retire() {
+    retired = true;
   }
 
   void setPending(@Nullable Creation creation) {

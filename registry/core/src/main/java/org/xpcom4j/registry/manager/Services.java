@@ -39,8 +39,8 @@ final class Services {
   /** A service that exists. */
   record Made(Entry entry, nsISupports service) {}
 
-  /** Gets the service of an entry, or makes it. */
-  nsISupports get(Entry entry, Object askedAs, Supplier<nsISupports> maker) {
+  /** Gets the service of an entry, or makes it; null if the class was unregistered meanwhile. */
+  @Nullable nsISupports get(Entry entry, Object askedAs, Supplier<nsISupports> maker) {
     while (true) {
       Creation begun = beginOrAwait(entry, askedAs);
       if (begun != null) {
@@ -50,14 +50,26 @@ final class Services {
       if (service != null) {
         return service;
       }
+      if (wasRetired(entry)) {
+        return null;
+      }
     }
   }
 
-  /** Returns the creation that the caller has to carry out, or null once the service is there. */
+  private boolean wasRetired(Entry entry) {
+    lock.lock();
+    try {
+      return entry.isRetired();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns what the caller has to carry out, or null once the service or its class is settled. */
   private @Nullable Creation beginOrAwait(Entry entry, Object askedAs) {
     lock.lock();
     try {
-      while (entry.service() == null) {
+      while (entry.service() == null && !entry.isRetired()) {
         requireOpen();
         Creation pending = entry.pending();
         if (pending == null) {
@@ -127,7 +139,10 @@ final class Services {
     }
   }
 
-  /** Returns whether the service is kept: not if there is none, or the registry closed meanwhile. */
+  /**
+   * Returns whether the service may be given out: not if there is none, or the registry closed
+   * meanwhile. Nobody but its maker gets the service of a class that was unregistered meanwhile.
+   */
   private boolean finish(Entry entry, @Nullable nsISupports service) {
     lock.lock();
     try {
@@ -136,8 +151,12 @@ final class Services {
       if (service == null || sealed) {
         return false;
       }
-      entry.setService(service);
-      made.add(new Made(entry, service));
+      if (!entry.isRetired()) {
+        entry.setService(service);
+      }
+      if (!entry.isRetired() || service instanceof AutoCloseable) {
+        made.add(new Made(entry, service));
+      }
       return true;
     } finally {
       lock.unlock();
@@ -166,10 +185,14 @@ final class Services {
     }
   }
 
-  /** Forgets a service whose class was unregistered. What wants to be closed is, at the end. */
+  /**
+   * Forgets the service of a class that was unregistered, also one that is still being made. What
+   * wants to be closed is, at the end.
+   */
   void forget(Entry entry) {
     lock.lock();
     try {
+      entry.retire();
       entry.setService(null);
       made.removeIf(each -> each.entry() == entry && !(each.service() instanceof AutoCloseable));
     } finally {

@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIObserverService;
+import org.xpcom4j.interfaces.nsISimpleEnumerator;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.result.XpcomException;
 
 /**
  * The end of a registry: observers are told while everything still works, then services are
- * released, the latest first, and those that are {@link AutoCloseable} closed.
+ * released, the latest first, and those that are {@link AutoCloseable} closed; last of all, observers
+ * of {@code xpcom-shutdown-loaders} are told.
  */
 public final class Shutdown {
+
+  private static final String LOADERS = "xpcom-shutdown-loaders";
 
   private final ComponentRegistry registry;
   private final AtomicBoolean begun = new AtomicBoolean();
@@ -46,8 +51,12 @@ public final class Shutdown {
     attempt(pendingEvents::run, failures);
     attempt(() -> notifyObservers(null, "xpcom-shutdown-threads"), failures);
     attempt(pendingEvents::run, failures);
+    List<nsIObserver> loaders = loaderObservers(failures);
     for (Services.Made made : registry.services().seal()) {
       release(made, failures);
+    }
+    for (nsIObserver loader : loaders) {
+      attempt(() -> loader.observe(null, LOADERS, null), failures);
     }
     registry.close();
     if (!failures.isEmpty()) {
@@ -57,10 +66,34 @@ public final class Shutdown {
 
   /** A registry whose observer service was never made has no observers. */
   private void notifyObservers(@Nullable nsISupports subject, String topic) {
-    Entry entry = registry.registrations().find(nsIObserverService.NS_OBSERVERSERVICE_CONTRACTID);
-    if (entry != null && entry.service() instanceof nsIObserverService observers) {
+    nsIObserverService observers = observerService();
+    if (observers != null) {
       observers.notifyObservers(subject, topic, null);
     }
+  }
+
+  private @Nullable nsIObserverService observerService() {
+    Entry entry = registry.registrations().find(nsIObserverService.NS_OBSERVERSERVICE_CONTRACTID);
+    return entry != null && entry.service() instanceof nsIObserverService observers
+        ? observers
+        : null;
+  }
+
+  /** Taken before the observer service is closed: they are told when all services are released. */
+  private List<nsIObserver> loaderObservers(List<Throwable> failures) {
+    var loaders = new ArrayList<nsIObserver>();
+    attempt(
+        () -> {
+          nsIObserverService observers = observerService();
+          if (observers != null) {
+            nsISimpleEnumerator each = observers.enumerateObservers(LOADERS);
+            while (each.hasMoreElements()) {
+              loaders.add((nsIObserver) each.getNext());
+            }
+          }
+        },
+        failures);
+    return loaders;
   }
 
   private static void release(Services.Made made, List<Throwable> failures) {
