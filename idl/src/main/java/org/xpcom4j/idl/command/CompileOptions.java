@@ -50,7 +50,7 @@ record CompileOptions(
         OptionSpec.builder("--jobs")
             .paramLabel("N")
             .type(int.class)
-            .description("Use N threads; all processors if it is not given.")
+            .description("Use N threads. Default: one less than there are processors.")
             .build());
     spec.addPositional(positional("IDL files."));
   }
@@ -99,7 +99,7 @@ record CompileOptions(
     for (String folder : given.matchedOptionValue("-I", List.<String>of())) {
       includeFolders.add(path(folder));
     }
-    int jobs = given.matchedOptionValue("--jobs", Runtime.getRuntime().availableProcessors());
+    int jobs = given.matchedOptionValue("--jobs", defaultJobs());
     if (jobs < 1) {
       throw new UsageException("--jobs must be 1 or more");
     }
@@ -120,6 +120,11 @@ record CompileOptions(
         given.hasMatchedOption("--strict"),
         format.equals("json"),
         jobs);
+  }
+
+  /** In a process that ends within seconds, the JVM's own compiler needs a processor for itself. */
+  private static int defaultJobs() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
   static String folder(String packageName) {
