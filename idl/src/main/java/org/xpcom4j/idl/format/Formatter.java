@@ -19,12 +19,22 @@ public final class Formatter {
    */
   public static String format(SourceText source) {
     List<Lexeme> lexemes = new Scanner(source.text()).lexemes();
-    return new Layout(lexemes, lineEnd(source.text())).print();
+    return new Layout(lexemes, lineEnd(lexemes, source.text())).print();
   }
 
-  /** The line end of the first line: a file keeps its kind. */
-  private static String lineEnd(String text) {
-    int end = text.indexOf('\n');
-    return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
+  /**
+   * A file keeps its kind of line ends. If it has both, the first that is sure to stay decides: one
+   * in a block of another language. Else a second time would not find what the first time found.
+   */
+  private static String lineEnd(List<Lexeme> lexemes, String text) {
+    String decisive =
+        lexemes.stream()
+            .filter(each -> each.kind() == Lexeme.Kind.RAW_BLOCK)
+            .map(Lexeme::text)
+            .filter(each -> each.indexOf('\n') >= 0)
+            .findFirst()
+            .orElse(text);
+    int end = decisive.indexOf('\n');
+    return end > 0 && decisive.charAt(end - 1) == '\r' ? "\r\n" : "\n";
   }
 }

@@ -17,8 +17,9 @@ import org.xpcom4j.idl.source.SourceText;
  *
  * @param file the model
  * @param messages the diagnostics as users read them, with an empty line between them
+ * @param isAccepted whether none of them is an error
  */
-public record Compiled(IdlFile file, String messages) {
+public record Compiled(IdlFile file, String messages, boolean isAccepted) {
   private static final String ROOT =
       """
       typedef unsigned long size_t;
@@ -91,7 +92,8 @@ public record Compiled(IdlFile file, String messages) {
         file,
         diagnostics.all().stream()
             .map(DiagnosticFormat::format)
-            .collect(Collectors.joining("\n\n")));
+            .collect(Collectors.joining("\n\n")),
+        !diagnostics.hasErrors());
   }
 
   /** {@return the first interface of the file, which must be without any complaint} */

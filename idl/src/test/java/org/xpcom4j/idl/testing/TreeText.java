@@ -1,4 +1,4 @@
-package org.xpcom4j.idl.format;
+package org.xpcom4j.idl.testing;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -7,10 +7,17 @@ import org.xpcom4j.idl.source.DocComment;
 import org.xpcom4j.idl.source.Span;
 
 /** Writes syntax trees and models without the places where things stand. */
-final class TreeText {
+public final class TreeText {
   private TreeText() {}
 
-  static String of(Object node) throws ReflectiveOperationException {
+  /**
+   * Writes a node and all below it.
+   *
+   * @param node a record, list, optional or value
+   * @return one text for all nodes that mean the same
+   * @throws ReflectiveOperationException if a record cannot be looked into
+   */
+  public static String of(Object node) throws ReflectiveOperationException {
     if (node instanceof DocComment doc) {
       return String.join("\n", doc.lines()).strip(); // the last line may be that of the delimiter
     }
