@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsISupports;
@@ -23,9 +22,9 @@ final class Services {
   private static final long LOOK_AFTER_MILLIS = 100;
 
   private final CreationStack stack;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ServicesLock lock = new ServicesLock();
   private final Condition changed = lock.newCondition();
-  private final WaitGraph waits = new WaitGraph(); // guarded by lock
+  private final WaitGraph waits = new WaitGraph(lock); // guarded by lock
 
   /** The services in the order in which they were finished; guarded by lock. */
   private final List<Made> made = new ArrayList<>();

@@ -21,8 +21,13 @@ final class WaitGraph {
 
   private record Wait(Creation wanted, @Nullable Creation innermost) {}
 
+  private final ServicesLock lock;
   private final LockOwners lockOwners = new LockOwners();
   private final Map<Long, Wait> waits = new HashMap<>();
+
+  WaitGraph(ServicesLock lock) {
+    this.lock = lock;
+  }
 
   /** Notes that the calling thread waits from now on; refuses what would close a cycle. */
   void enter(Creation wanted, @Nullable Creation innermost) {
@@ -60,12 +65,21 @@ final class WaitGraph {
         return true;
       }
       Wait wait = waits.get(at);
-      at = wait != null ? wait.wanted().thread().getId() : lockOwners.ownerOfWhatBlocks(at);
+      at = wait != null ? wait.wanted().thread().getId() : ownerOfWhatBlocks(at);
       if (at < 0) {
         return false;
       }
     }
     return false;
+  }
+
+  /**
+   * Returns the ID of the thread to blame, or -1. A thread that wants the lock which the caller holds
+   * for this very look goes on as soon as the caller sleeps again.
+   */
+  private long ownerOfWhatBlocks(long threadId) {
+    long owner = lockOwners.ownerOfWhatBlocks(threadId);
+    return lock.isWantedBy(threadId) ? -1 : owner;
   }
 
   static XpcomException stuck(Creation wanted) {
