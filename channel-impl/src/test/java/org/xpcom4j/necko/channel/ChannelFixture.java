@@ -23,7 +23,7 @@ import org.xpcom4j.registry.XpcomOptions;
 
 /** A host: a registry on the test's thread, channels from it by contract ID, and servers; fails on leftovers. */
 final class ChannelFixture implements BeforeEachCallback, AfterEachCallback {
-  private static final Duration GENEROUS = Duration.ofSeconds(20);
+  private static final Duration GENEROUS = Duration.ofSeconds(60);
 
   private final Map<String, Object> preferences = new HashMap<>();
   private final List<RawServer> servers = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** The one limit of all waiting in these tests: far more than anything takes, unless it hangs. */
 final class Limits {
-  static final Duration GENEROUS = Duration.ofSeconds(20);
+  static final Duration GENEROUS = Duration.ofSeconds(60);
 
   private Limits() {}
 }

@@ -3,8 +3,10 @@ package org.xpcom4j.necko.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -79,6 +81,36 @@ final class OpenFixture implements AfterEachCallback {
       recording.consumeFor(connection);
     }
     return connection;
+  }
+
+  /** Starts the connection that is to end. */
+  interface Start {
+    void connect(RawServer server, ConnectionLimits limits, ConnectionListener listener);
+  }
+
+  /**
+   * Why a connection ends whose server says nothing when it is asked. The limit grows until there is
+   * time for asking, however slow the machine is.
+   */
+  EndReason endOfSilence(Start start) throws Exception {
+    for (long millis = 200; millis < Limits.GENEROUS.toMillis(); millis *= 2) {
+      AtomicInteger heard = new AtomicInteger();
+      RecordingListener listener = new RecordingListener();
+      RawServer server =
+          serve(peer -> heard.set(peer.socket().getInputStream().readAllBytes().length));
+      start.connect(
+          server,
+          new ConnectionLimits(
+              Duration.ofMillis(millis), Limits.GENEROUS, 1 << 20, 1 << 20, 1 << 20),
+          listener);
+      EndReason end = listener.end();
+      assertEquals(1, listener.calls().size(), () -> "only the end is told: " + listener.calls());
+      server.close();
+      if (heard.get() > 0) {
+        return end;
+      }
+    }
+    throw new AssertionError("the server was never asked");
   }
 
   static HandshakeRequest request(String host, int port, String protocols) {

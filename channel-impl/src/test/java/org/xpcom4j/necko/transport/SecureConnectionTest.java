@@ -10,7 +10,6 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_NET_RESET;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NET_TIMEOUT;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_AVAILABLE;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -106,12 +105,12 @@ class SecureConnectionTest {
 
   @Test
   void timesOutWhenTheServerSaysNothing() throws Exception {
-    RawServer server = fixture.serve(peer -> peer.socket().getInputStream().readAllBytes());
-    ConnectionLimits quick =
-        new ConnectionLimits(Duration.ofMillis(200), Limits.GENEROUS, 1 << 20, 1 << 20, 1 << 20);
-    fixture.connectSecurely(server, tls.client(), quick, listener);
-    assertEquals(NS_ERROR_NET_TIMEOUT, listener.end().status());
-    assertTrue(listener.end().sentence().contains("TLS"), listener.end()::sentence);
+    TlsEngines client = tls.client();
+    EndReason end =
+        fixture.endOfSilence(
+            (server, limits, hears) -> fixture.connectSecurely(server, client, limits, hears));
+    assertEquals(NS_ERROR_NET_TIMEOUT, end.status());
+    assertTrue(end.sentence().contains("TLS"), end::sentence);
   }
 
   @Test
