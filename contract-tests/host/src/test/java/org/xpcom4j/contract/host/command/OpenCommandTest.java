@@ -31,7 +31,7 @@ import org.xpcom4j.contract.host.server.CertificateAuthority;
 
 /** Java-WebSocket's server greets with "welcome ORIGIN" and sends back what it hears. */
 @DisplayName("xpcom open, against Java-WebSocket's server")
-@Timeout(120)
+@Timeout(300)
 class OpenCommandTest {
   @RegisterExtension final NoLeftovers noLeftovers = new NoLeftovers();
 
@@ -119,7 +119,8 @@ class OpenCommandTest {
 
   @Test
   void tooFewAnswersAreAFailure() {
-    CommandRun run = open("--message", "x", "--expect", "9", "--wait", "2");
+    CommandRun run =
+        open("--message", "x", "--message", ForeignServer.THAT_IS_ALL, "--expect", "9");
 
     assertAll(
         () -> assertEquals(ExitCode.TOO_FEW, run.exitCode()),

@@ -24,7 +24,7 @@ import org.xpcom4j.contract.host.fixture.Upgrade;
 import org.xpcom4j.contract.host.server.CertificateAuthority;
 
 @DisplayName("xpcom open, when it cannot work")
-@Timeout(60)
+@Timeout(300)
 class OpenFailuresTest {
   @RegisterExtension final NoLeftovers noLeftovers = new NoLeftovers();
 

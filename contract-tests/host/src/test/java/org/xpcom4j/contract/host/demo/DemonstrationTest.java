@@ -18,12 +18,12 @@ import org.xpcom4j.contract.host.fixture.NoLeftovers;
 import org.xpcom4j.contract.host.server.CertificateAuthority;
 
 @DisplayName("The demonstration, step by step")
-@Timeout(120)
+@Timeout(300)
 @Tag("smoke")
 class DemonstrationTest {
   @RegisterExtension final NoLeftovers noLeftovers = new NoLeftovers();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final List<Step> steps = new ArrayList<>();
 
