@@ -20,7 +20,7 @@ import org.xpcom4j.idl.source.SourceText;
 
 /** What took time with the square of its length, or the stack with its depth, would fail here. */
 @DisplayName("FrontEnd: long and deep input")
-@Timeout(60)
+@Timeout(300)
 class LongInputTest {
   private static final int MANY = 100_000;
   private static final String HEAD =
