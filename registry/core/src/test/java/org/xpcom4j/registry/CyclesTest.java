@@ -30,7 +30,7 @@ import org.xpcom4j.registry.sample.Contracts;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("services that are made while others are made")
-@Timeout(30)
+@Timeout(300)
 class CyclesTest {
 
   private static final String A = "@example.org/a;1";
@@ -210,7 +210,7 @@ class CyclesTest {
       } finally {
         lock.unlock();
       }
-      assertSame(OBJECT, maker.get(10, TimeUnit.SECONDS));
+      assertSame(OBJECT, maker.get(60, TimeUnit.SECONDS));
     }
 
     /** A service that wants another one once both are being made. */
@@ -242,7 +242,7 @@ class CyclesTest {
   /** The result, or the exception. */
   private static Object outcome(Future<nsIRunnable> asked) throws Exception {
     try {
-      return asked.get(10, TimeUnit.SECONDS);
+      return asked.get(60, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
       return Objects.requireNonNull(failed.getCause());
     }

@@ -27,7 +27,7 @@ import org.xpcom4j.registry.sample.Contracts;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("close")
-@Timeout(30)
+@Timeout(300)
 class ShutdownTest {
 
   private static final String FIRST = "@example.org/first;1";

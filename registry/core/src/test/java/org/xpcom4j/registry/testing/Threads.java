@@ -63,12 +63,18 @@ public final class Threads implements BeforeEachCallback, AfterEachCallback {
     return List.of(thread.getStackTrace()).toString();
   }
 
-  /** The living threads that a manager made. */
-  private static List<String> ours() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.startsWith("xpcom-"))
-        .toList();
+  /** The threads that a manager made and that do not end; one may just be about to. */
+  private static List<String> ours() throws InterruptedException {
+    List<String> left = new ArrayList<>();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("xpcom-")) {
+        thread.join(LIMIT.toMillis());
+        if (thread.isAlive()) {
+          left.add(thread.getName() + " is still at " + where(thread));
+        }
+      }
+    }
+    return left;
   }
 
   /**
