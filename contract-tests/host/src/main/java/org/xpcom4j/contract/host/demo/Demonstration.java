@@ -21,7 +21,7 @@ import org.xpcom4j.result.XpcomException;
  * contract ID and talks over it. Everything it waits for is bounded, and nothing stays behind.
  */
 public final class Demonstration {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final List<Message> MESSAGES =
       List.of(
