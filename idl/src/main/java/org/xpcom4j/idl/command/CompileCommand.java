@@ -119,7 +119,8 @@ final class CompileCommand implements Subcommand {
         try {
           output.write(options.output());
         } catch (IOException failure) {
-          result = refused(result, "cannot write " + output.path() + ": " + failure);
+          result =
+              refused(result, "cannot write " + output.path() + ": " + FileBytes.reason(failure));
         }
       }
       written.add(result);

@@ -1,7 +1,6 @@
 package org.xpcom4j.idl.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,13 +23,15 @@ final class DumpCommand implements Subcommand {
     int code = Xpidl.ACCEPTED;
     for (String argument : given.matchedPositionalValue(0, List.<String>of())) {
       try {
-        byte[] bytes = Files.readAllBytes(Path.of(argument));
+        byte[] bytes = FileBytes.read(Path.of(argument));
         terminal.out().print(TypelibPrinter.print(TypelibReader.read(bytes)));
       } catch (TypelibFormatException malformed) {
         terminal.err().println("xpidl: " + argument + ": " + malformed.getMessage());
         code = Xpidl.REFUSED;
-      } catch (IOException | InvalidPathException failure) {
-        throw new UsageException(argument + ": " + failure);
+      } catch (IOException failure) {
+        throw UsageException.of(argument, failure);
+      } catch (InvalidPathException wrong) {
+        throw new UsageException(argument + ": this cannot be the name of a file");
       }
     }
     return code;

@@ -40,7 +40,7 @@ final class FormatCommand implements Subcommand {
       throws UsageException {
     try {
       Path file = Path.of(argument);
-      DecodedText decoded = DecodedText.of(Files.readAllBytes(file));
+      DecodedText decoded = DecodedText.of(FileBytes.read(file));
       SourceText source = new SourceText("", argument, decoded.text());
       if (!parses(source, terminal)) {
         return Xpidl.REFUSED;
@@ -55,8 +55,10 @@ final class FormatCommand implements Subcommand {
       }
       Files.write(file, decoded.encode(formatted));
       return Xpidl.ACCEPTED;
-    } catch (IOException | InvalidPathException failure) {
-      throw new UsageException(argument + ": " + failure);
+    } catch (IOException failure) {
+      throw UsageException.of(argument, failure);
+    } catch (InvalidPathException wrong) {
+      throw new UsageException(argument + ": this cannot be the name of a file");
     }
   }
 

@@ -68,7 +68,7 @@ final class FreezeCommand implements Subcommand {
       Files.writeString(output, now.print());
       return Xpidl.ACCEPTED;
     } catch (IOException failure) {
-      throw new UsageException(output + ": " + failure);
+      throw UsageException.of(output.toString(), failure);
     }
   }
 
@@ -76,7 +76,7 @@ final class FreezeCommand implements Subcommand {
     if (!Files.exists(file)) {
       return new FreezeFile(List.of());
     }
-    String text = DecodedText.of(Files.readAllBytes(file)).text();
+    String text = DecodedText.of(FileBytes.read(file)).text();
     return FreezeFile.parse(new SourceText("", file.toString(), text), diagnostics);
   }
 

@@ -1,7 +1,6 @@
 package org.xpcom4j.idl.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,13 @@ final class StoredFile {
       return known;
     }
     try {
-      String text = DecodedText.of(Files.readAllBytes(path)).text();
+      String text = DecodedText.of(FileBytes.read(path)).text();
       String name = String.valueOf(path.getFileName());
       SourceText read = new SourceText(packageFolder, name, text, shownAs);
       source = read;
       return read;
     } catch (IOException unreadable) {
-      return fail("file cannot be read: " + unreadable);
+      return fail("file cannot be read: " + FileBytes.reason(unreadable));
     }
   }
 

@@ -18,7 +18,8 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colour) {
 
   /** Whether standard error is a terminal whose user has nothing against colour. */
   static boolean hasColour() {
-    if (System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"))) {
+    String refused = System.getenv("NO_COLOR");
+    if ((refused != null && !refused.isEmpty()) || "dumb".equals(System.getenv("TERM"))) {
       return false;
     }
     String told = System.getProperty(COLOUR);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -63,12 +64,22 @@ public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandl
   public static void main(String[] args) {
     WarmUp.start();
     System.setProperty(LEFT_OUT, "java.*");
-    PrintWriter out = utf8(new FileOutputStream(FileDescriptor.out));
-    PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-    int code = execute(new Terminal(out, err, Terminal.hasColour()), args);
-    out.flush();
-    err.flush();
-    System.exit(code);
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    System.exit(execute(out, err, Terminal.hasColour(), args));
+  }
+
+  /** Runs the command; what cannot be printed is a failure too. Returns its exit code. */
+  static int execute(OutputStream out, OutputStream err, boolean colour, String... args) {
+    ResultStream results = new ResultStream(out);
+    PrintWriter toOut = utf8(results);
+    PrintWriter toErr = utf8(err);
+    int code = execute(new Terminal(toOut, toErr, colour), args);
+    toOut.flush();
+    Optional<String> lost = results.failure();
+    lost.ifPresent(reason -> toErr.println("xpidl: cannot write to standard output: " + reason));
+    toErr.flush();
+    return lost.isPresent() ? Math.max(code, REFUSED) : code;
   }
 
   /** Runs the command on a terminal of the caller's choice; returns its exit code. */

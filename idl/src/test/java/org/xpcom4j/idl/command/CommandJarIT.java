@@ -54,6 +54,28 @@ class CommandJarIT {
     }
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theStartScriptMayBeReachedByLinks() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("a folder"));
+    Path absolute =
+        Files.createSymbolicLink(bin.resolve("first"), Path.of("target/xpidl").toAbsolutePath());
+    Path relative = Files.createSymbolicLink(bin.resolve("second"), absolute.getFileName());
+    String out = run(List.of("sh", relative.toString(), "check", "--format=json"), "-I");
+    assertTrue(out.contains("\"status\":\"accepted\""), out);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theStartScriptSaysWhereItHasLookedForJava() throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("sh", "target/xpidl", "--version");
+    builder.environment().put("JAVA_HOME", folder.resolve("gone").toString());
+    Process process = builder.redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(2, process.waitFor(), out);
+    assertTrue(out.startsWith("xpidl: there is no Java at " + folder.resolve("gone")), out);
+  }
+
   private String run(List<String> command, String folderOption) throws Exception {
     List<String> whole = new ArrayList<>(command);
     whole.addAll(List.of(folderOption, folder.toString(), FILE.toString()));

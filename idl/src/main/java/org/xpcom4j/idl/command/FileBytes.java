@@ -1,0 +1,53 @@
+package org.xpcom4j.idl.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Reads files, and says in words why that, or writing them, failed. */
+final class FileBytes {
+  /** What a pipe or a device may give; some give bytes for ever. */
+  private static final int MOST_OF_DEVICE = 64 << 20;
+
+  private FileBytes() {}
+
+  static byte[] read(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (attributes.isRegularFile()) {
+      return Files.readAllBytes(file);
+    }
+    if (attributes.isDirectory()) {
+      throw new IOException("this is a folder");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_OF_DEVICE + 1);
+      if (bytes.length > MOST_OF_DEVICE) {
+        throw new IOException("this is no file, and gives more than 64 MiB");
+      }
+      return bytes;
+    }
+  }
+
+  /** Why it failed, without the names of Java's classes. */
+  static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException absent) {
+      return absent.getFile() + ": there is no such file or folder";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException file) {
+      return file.getFile() + ": this is a file, and a folder is needed";
+    }
+    if (failure instanceof FileSystemException other && other.getReason() != null) {
+      return other.getFile() + ": " + other.getReason();
+    }
+    return String.valueOf(failure.getMessage());
+  }
+}
