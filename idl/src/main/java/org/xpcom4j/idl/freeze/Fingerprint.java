@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.xpcom4j.idl.java.ContractConstants;
+import org.xpcom4j.idl.model.CenumType;
 import org.xpcom4j.idl.model.IdlFile;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
@@ -70,6 +71,11 @@ public record Fingerprint(String interfaceName, String fileName, List<Fingerprin
     definition.constants().stream()
         .sorted(Comparator.comparing(Member.Constant::name))
         .forEach(each -> lines.add(new FingerprintLine(MemberText.of(each), each.span())));
+    for (Member member : definition.members()) {
+      if (member instanceof CenumType cenum) {
+        lines.add(new FingerprintLine(MemberText.of(cenum), cenum.span()));
+      }
+    }
     return new Fingerprint(definition.name(), head.source().name(), lines);
   }
 

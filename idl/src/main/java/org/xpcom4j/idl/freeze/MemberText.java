@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.xpcom4j.idl.model.ArrayType;
+import org.xpcom4j.idl.model.CenumType;
 import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.Member;
 import org.xpcom4j.idl.model.NativeType;
@@ -23,7 +25,8 @@ final class MemberText {
           Member.Flag.NOTXPCOM,
           Member.Flag.IMPLICIT_JSCONTEXT,
           Member.Flag.OPTIONAL_ARGC,
-          Member.Flag.NOSTDCALL);
+          Member.Flag.NOSTDCALL,
+          Member.Flag.SYMBOL);
 
   private MemberText() {}
 
@@ -47,6 +50,16 @@ final class MemberText {
 
   static String of(Member.Constant constant) {
     return "const " + type(constant.type()) + " " + constant.name() + " = " + constant.value();
+  }
+
+  static String of(CenumType cenum) {
+    return "cenum "
+        + cenum.name()
+        + " : "
+        + cenum.width()
+        + cenum.entries().stream()
+            .map(entry -> entry.name() + " = " + entry.value())
+            .collect(Collectors.joining(", ", " {", "}"));
   }
 
   private static String of(Member.Attribute attribute) {
@@ -107,6 +120,9 @@ final class MemberText {
   }
 
   private static String type(IdlType type) {
+    if (type.underlying() instanceof ArrayType array) {
+      return "Array<" + type(array.element()) + ">";
+    }
     return type.underlying() instanceof NativeType nativeType
         ? nativeType(nativeType)
         : type.underlying().idlName();

@@ -87,6 +87,28 @@ class FingerprintTest {
     assertFalse(of(EVERYTHING).saysTheSame(of(EVERYTHING.replace(from, to))));
   }
 
+  @Test
+  void hasALineForEachEnumerationOfTheLaterLanguageAndKnowsItsTypes() {
+    assertEquals(
+        """
+        uuid 00000000-0000-0000-0000-000000000001
+        [symbol] Promise iterator()
+        void take(in Array<Array<octet>>, in Node, in exILater_kind)
+        cenum kind : 8 {SMALL = 0, LARGE = 4}
+        """,
+        text(
+            of(
+                """
+                webidl Node;
+                [uuid(00000000-0000-0000-0000-000000000001)]
+                interface exILater {
+                  cenum kind : 8 { SMALL, LARGE = 4 };
+                  [symbol] Promise iterator();
+                  void take(in Array<Array<octet> > bytes, in Node node, in exILater_kind which);
+                };
+                """)));
+  }
+
   private static Fingerprint of(String text) {
     return Fingerprint.allOf(Compiled.of(text).file()).get(0);
   }
