@@ -77,6 +77,13 @@ class FormatterTest {
     assertKept(Files.readString(file));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ownFiles")
+  void ourOwnFilesHaveIt(Path file) throws IOException {
+    String text = Files.readString(file);
+    assertEquals(format(text), text, () -> "xpidl format " + file);
+  }
+
   private static void assertKept(String text) throws ReflectiveOperationException {
     assertTrue(parses(text), text);
     String formatted = format(text);
@@ -106,6 +113,17 @@ class FormatterTest {
       found.filter(each -> each.toString().endsWith(".idl")).sorted().forEach(files::add);
     }
     files.add(Path.of(FormatterTest.class.getResource("strange.idl").toURI()));
+    return files;
+  }
+
+  private static List<Path> ownFiles() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder :
+        List.of(API, Path.of("src/sample"), Path.of("../contract-tests/host/src/main"))) {
+      try (Stream<Path> found = Files.walk(folder)) {
+        found.filter(each -> each.toString().endsWith(".idl")).sorted().forEach(files::add);
+      }
+    }
     return files;
   }
 

@@ -2,7 +2,6 @@ package org.xpcom4j.idl.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xpcom4j.idl.semantic.SourceFinder;
+import org.xpcom4j.idl.source.DecodedText;
 import org.xpcom4j.idl.source.SourceText;
 
 /** Finds IDL files in folders of the file system, the first folder first. */
@@ -85,7 +85,7 @@ public final class IdlFolders implements SourceFinder {
   private static SourceText read(Path path) {
     try {
       return new SourceText(
-          "", path.getFileName().toString(), Files.readString(path, StandardCharsets.UTF_8));
+          "", path.getFileName().toString(), DecodedText.of(Files.readAllBytes(path)).text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

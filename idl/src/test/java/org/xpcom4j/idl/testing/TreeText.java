@@ -3,7 +3,9 @@ package org.xpcom4j.idl.testing;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xpcom4j.idl.source.DocComment;
+import org.xpcom4j.idl.source.SourceText;
 import org.xpcom4j.idl.source.Span;
 
 /** Writes syntax trees and models without the places where things stand. */
@@ -27,6 +29,12 @@ public final class TreeText {
         text.append(of(each)).append(",\n");
       }
       return text.append(']').toString();
+    }
+    if (node instanceof Set<?> set) {
+      return set.stream().map(Object::toString).sorted().toList().toString();
+    }
+    if (node instanceof SourceText source) {
+      return source.path(); // its text is what may differ
     }
     if (node instanceof Optional<?> optional) {
       return optional.isPresent() ? of(optional.get()) : "-";
