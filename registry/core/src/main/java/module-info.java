@@ -14,11 +14,15 @@ module org.xpcom4j.registry {
 
   exports org.xpcom4j.registry;
   exports org.xpcom4j.registry.data;
+  exports org.xpcom4j.registry.error;
   exports org.xpcom4j.registry.thread;
 
   uses org.xpcom4j.registry.component.ComponentTable;
 
   provides org.xpcom4j.registry.component.ComponentTable with
+      org.xpcom4j.registry.category.Components,
+      org.xpcom4j.registry.console.Components,
+      org.xpcom4j.registry.error.Components,
       org.xpcom4j.registry.observer.Components,
       org.xpcom4j.registry.pref.Components,
       org.xpcom4j.registry.primitive.Components,

@@ -14,6 +14,7 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_IMPLEMENTED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_AGGREGATION;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_UNEXPECTED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.xpcom4j.interfaces.nsIComponentManager;
 import org.xpcom4j.interfaces.nsIComponentRegistrar;
 import org.xpcom4j.interfaces.nsIFactory;
+import org.xpcom4j.interfaces.nsIInterfaceRequestor;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIRunnable;
 import org.xpcom4j.interfaces.nsIServiceManager;
@@ -34,6 +36,9 @@ import org.xpcom4j.interfaces.nsISimpleEnumerator;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsISupportsCString;
 import org.xpcom4j.interfaces.nsISupportsID;
+import org.xpcom4j.interfaces.nsISupportsWeakReference;
+import org.xpcom4j.interfaces.nsIUTF8StringEnumerator;
+import org.xpcom4j.interfaces.nsIWeakReference;
 import org.xpcom4j.metadata.Interfaces;
 import org.xpcom4j.registry.sample.Contracts;
 import org.xpcom4j.result.XpcomException;
@@ -62,6 +67,17 @@ class ComponentManagerTest {
   void oneObjectIsAllThree() {
     assertSame(services, manager.queryInterface(nsIServiceManager.class));
     assertSame(registrar, manager.queryInterface(nsIComponentRegistrar.class));
+    assertSame(
+        manager,
+        ((nsIInterfaceRequestor) manager).getInterface(Interfaces.iid(nsIComponentManager.class)));
+  }
+
+  @Test
+  void weakReferenceLeadsBackToIt() {
+    nsIWeakReference weak =
+        manager.queryInterface(nsISupportsWeakReference.class).getWeakReference();
+
+    assertSame(manager, weak.queryReferent(nsIComponentManager.class));
   }
 
   @Nested
@@ -264,6 +280,18 @@ class ComponentManagerTest {
         cids.add(each.getNext().queryInterface(nsISupportsID.class).getData());
       }
       assertTrue(cids.contains(GREETER_CID));
+    }
+
+    @Test
+    void enumeratorOfContractsGivesStringsTooAndNothingPastTheEnd() {
+      var strings = registrar.enumerateContractIDs().queryInterface(nsIUTF8StringEnumerator.class);
+      var contracts = new ArrayList<String>();
+      while (strings.hasMore()) {
+        contracts.add(strings.getNext());
+      }
+      assertEquals(
+          xpcom.contracts().stream().map(RegisteredContract::contractId).toList(), contracts);
+      refuses(NS_ERROR_UNEXPECTED, strings::getNext);
     }
   }
 

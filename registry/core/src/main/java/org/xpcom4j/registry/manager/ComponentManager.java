@@ -2,11 +2,10 @@ package org.xpcom4j.registry.manager;
 
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_NOT_REGISTERED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_IMPLEMENTED;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_UNEXPECTED;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIArray;
 import org.xpcom4j.interfaces.nsIComponentManager;
@@ -18,8 +17,12 @@ import org.xpcom4j.interfaces.nsISimpleEnumerator;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsISupportsCString;
 import org.xpcom4j.interfaces.nsISupportsID;
+import org.xpcom4j.interfaces.nsISupportsWeakReference;
+import org.xpcom4j.interfaces.nsIWeakReference;
 import org.xpcom4j.registry.component.Scope;
+import org.xpcom4j.registry.data.JavaWeakReference;
 import org.xpcom4j.registry.data.SnapshotEnumerator;
+import org.xpcom4j.registry.data.StringEnumeration;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -30,9 +33,11 @@ public final class ComponentManager
     implements nsIComponentManager,
         nsIServiceManager,
         nsIComponentRegistrar,
-        nsIInterfaceRequestor {
+        nsIInterfaceRequestor,
+        nsISupportsWeakReference {
 
   private final ComponentRegistry registry;
+  private final nsIWeakReference weak = new JavaWeakReference(this);
 
   /**
    * Makes the XPCOM side of a registry.
@@ -203,33 +208,26 @@ public final class ComponentManager
   @Override
   public nsISimpleEnumerator enumerateCIDs() {
     requireOpen("enumerateCIDs");
-    return enumerate(
-        registry.registrations().cids(),
-        cid -> {
-          nsISupportsID holder =
-              registry.createInstance(nsISupportsID.NS_SUPPORTS_ID_CONTRACTID, nsISupportsID.class);
-          holder.setData(cid);
-          return holder;
-        });
+    return SnapshotEnumerator.of(
+        registry.registrations().cids().stream().map(this::holderOf).toList());
+  }
+
+  private nsISupportsID holderOf(UUID cid) {
+    nsISupportsID holder =
+        registry.createInstance(nsISupportsID.NS_SUPPORTS_ID_CONTRACTID, nsISupportsID.class);
+    holder.setData(cid);
+    return holder;
   }
 
   @Override
   public nsISimpleEnumerator enumerateContractIDs() {
     requireOpen("enumerateContractIDs");
-    return enumerate(
+    return StringEnumeration.of(
         registry.contracts().keySet(),
-        contractId -> {
-          nsISupportsCString holder =
-              registry.createInstance(
-                  nsISupportsCString.NS_SUPPORTS_CSTRING_CONTRACTID, nsISupportsCString.class);
-          holder.setData(contractId);
-          return holder;
-        });
-  }
-
-  private static <E> nsISimpleEnumerator enumerate(
-      Collection<E> elements, Function<E, nsISupports> holder) {
-    return SnapshotEnumerator.of(elements.stream().map(holder).toList());
+        () ->
+            registry.createInstance(
+                nsISupportsCString.NS_SUPPORTS_CSTRING_CONTRACTID, nsISupportsCString.class),
+        NS_ERROR_UNEXPECTED);
   }
 
   @Override
@@ -253,6 +251,11 @@ public final class ComponentManager
   @Override
   public nsISupports getInterface(UUID uuid) {
     return queryInterface(uuid);
+  }
+
+  @Override
+  public nsIWeakReference getWeakReference() {
+    return weak;
   }
 
   private Entry require(UUID cid, String askedBy) {

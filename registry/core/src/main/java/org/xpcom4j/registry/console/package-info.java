@@ -1,0 +1,5 @@
+/** The console service. */
+@NullMarked
+package org.xpcom4j.registry.console;
+
+import org.jspecify.annotations.NullMarked;
