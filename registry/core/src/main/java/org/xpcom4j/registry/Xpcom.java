@@ -106,6 +106,7 @@ public final class Xpcom implements AutoCloseable {
   }
 
   private void makeThreadManager() {
+    registry.startHere();
     getService(THREADS, nsIThreadManager.class);
   }
 

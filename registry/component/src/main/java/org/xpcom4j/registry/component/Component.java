@@ -49,4 +49,12 @@ public @interface Component {
    * @return a new object each time unless said otherwise
    */
   Scope scope() default Scope.INSTANCE;
+
+  /**
+   * What is true of the class, as {@code nsIClassInfo} tells it. The registry heeds {@code
+   * MAIN_THREAD_ONLY}: the component is neither made nor found on another thread.
+   *
+   * @return a sum of constants of {@code nsIClassInfo}, such as {@code nsIClassInfo.THREADSAFE}
+   */
+  long flags() default 0;
 }

@@ -3,6 +3,7 @@ package org.xpcom4j.registry.manager;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_NOT_REGISTERED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_SAME_THREAD;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
 
 import java.util.Map;
@@ -26,9 +27,15 @@ public final class ComponentRegistry {
   private final Services services = new Services(stack);
   private final LookupFailure failures = new LookupFailure(registrations);
   private volatile boolean closed;
+  private volatile @Nullable Thread mainThread;
 
   /** Makes a registry without classes. */
   public ComponentRegistry() {}
+
+  /** Makes the calling thread the main thread, which some components are bound to. */
+  public void startHere() {
+    mainThread = Thread.currentThread();
+  }
 
   /**
    * Gets a service by contract ID.
@@ -44,7 +51,7 @@ public final class ComponentRegistry {
     Entry entry = registrations.find(present(contractId, "contract ID"));
     if (entry != null) {
       nsISupports service = entry.service();
-      if (type.isInstance(service)) {
+      if (type.isInstance(service) && !entry.isMainThreadOnly()) {
         return type.cast(service);
       }
       return narrow(service(entry, contractId, iidOf(type)), type);
@@ -140,6 +147,7 @@ public final class ComponentRegistry {
 
   /** Gets a service as a factory gives it: it has the interface, but need not be an instance. */
   nsISupports service(Entry found, Object askedAs, UUID iid) {
+    requireItsThread(found, askedAs);
     nsISupports service = found.service();
     if (service == null) {
       service = serviceMadeNow(found, askedAs, iid);
@@ -179,11 +187,27 @@ public final class ComponentRegistry {
   /** Makes an instance as a factory gives it. */
   nsISupports create(Entry entry, Object askedAs, @Nullable nsISupports outer, UUID iid) {
     services.requireOpen();
+    requireItsThread(entry, askedAs);
     Creation creation = stack.push(entry, askedAs);
     try {
       return make(entry, askedAs, outer, iid);
     } finally {
       stack.pop(creation);
+    }
+  }
+
+  /** Refuses components of the main thread on other threads, whether they exist or not. */
+  private void requireItsThread(Entry entry, Object askedAs) {
+    Thread main = mainThread;
+    if (entry.isMainThreadOnly() && main != null && main != Thread.currentThread()) {
+      throw new XpcomException(
+          NS_ERROR_NOT_SAME_THREAD,
+          failure(entry, askedAs, "is for the main thread only")
+              + "\n  main thread: "
+              + main.getName()
+              + "\n  asked on: "
+              + Thread.currentThread().getName()
+              + "\n  hint: dispatch an event to xpcom.mainThread()");
     }
   }
 
@@ -194,10 +218,11 @@ public final class ComponentRegistry {
       made = entry.factory().createInstance(outer, iid);
     } catch (XpcomException unchanged) {
       throw unchanged;
-    } catch (LinkageError broken) {
+    } catch (LinkageError now) {
+      LinkageError broken = entry.broken().toTell(now);
       throw new XpcomException(
           NS_ERROR_FACTORY_NOT_REGISTERED,
-          failure(entry, askedAs, "cannot be loaded: " + broken),
+          failure(entry, askedAs, BrokenClass.describe(broken)),
           broken);
     } catch (RuntimeException thrown) {
       throw new XpcomException(

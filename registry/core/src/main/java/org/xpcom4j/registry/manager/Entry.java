@@ -1,10 +1,16 @@
 package org.xpcom4j.registry.manager;
 
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_IMPLEMENTED;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
+
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsIClassInfo;
 import org.xpcom4j.interfaces.nsIFactory;
 import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.metadata.Interfaces;
 import org.xpcom4j.registry.component.Scope;
+import org.xpcom4j.result.XpcomException;
 
 /**
  * A class that the registry knows: its factory, and its service once that exists. The service
@@ -16,6 +22,8 @@ public final class Entry {
   private final Source source;
   private final Scope scope;
   private final nsIFactory factory;
+  private final boolean mainThreadOnly;
+  private final BrokenClass broken = new BrokenClass();
 
   /** Written by {@link Services} under its lock; read by every look-up. */
   private volatile @Nullable nsISupports service;
@@ -31,6 +39,21 @@ public final class Entry {
     this.source = source;
     this.scope = scope;
     this.factory = factory;
+    this.mainThreadOnly = (flagsOf(factory) & nsIClassInfo.MAIN_THREAD_ONLY) != 0;
+  }
+
+  /** A factory that is no class info, or does not say, has no flags. */
+  private static long flagsOf(nsIFactory factory) {
+    try {
+      return factory instanceof nsIClassInfo info
+          ? info.getFlags()
+          : Interfaces.query(factory, nsIClassInfo.class).getFlags();
+    } catch (XpcomException silent) {
+      if (silent.result() == NS_ERROR_NO_INTERFACE || silent.result() == NS_ERROR_NOT_IMPLEMENTED) {
+        return 0;
+      }
+      throw silent;
+    }
   }
 
   /**
@@ -60,8 +83,16 @@ public final class Entry {
     return service;
   }
 
+  boolean isMainThreadOnly() {
+    return mainThreadOnly;
+  }
+
   Scope scope() {
     return scope;
+  }
+
+  BrokenClass broken() {
+    return broken;
   }
 
   nsIFactory factory() {

@@ -2,16 +2,19 @@ package org.xpcom4j.registry.manager;
 
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_AGGREGATION;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsIClassInfo;
 import org.xpcom4j.interfaces.nsIFactory;
 import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.metadata.Interfaces;
 import org.xpcom4j.registry.component.ComponentTable;
 import org.xpcom4j.registry.component.Dependencies;
 import org.xpcom4j.result.XpcomException;
 
-/** Makes one component of a table. */
-final class TableFactory implements nsIFactory {
+/** Makes one component of a table, and tells what the table says of it. */
+final class TableFactory implements nsIFactory, nsIClassInfo {
 
   private final ComponentTable table;
   private final int index;
@@ -27,6 +30,41 @@ final class TableFactory implements nsIFactory {
   public nsISupports createInstance(@Nullable nsISupports outer, UUID iid) {
     requireNoOuter(outer);
     return table.create(index, dependencies).queryInterface(iid);
+  }
+
+  @Override
+  public UUID[] getInterfaces(long @Nullable [] count) {
+    UUID[] iids = table.interfaces(index).stream().map(Interfaces::iid).toArray(UUID[]::new);
+    if (count != null && count.length > 0) {
+      count[0] = iids.length;
+    }
+    return iids;
+  }
+
+  @Override
+  public @Nullable nsISupports getScriptableHelper() {
+    return null;
+  }
+
+  @Override
+  public @Nullable String getContractID() {
+    List<String> contracts = table.entry(index).contracts();
+    return contracts.isEmpty() ? null : contracts.get(0);
+  }
+
+  @Override
+  public String getClassDescription() {
+    return table.entry(index).className();
+  }
+
+  @Override
+  public UUID getClassID() {
+    return table.entry(index).cid();
+  }
+
+  @Override
+  public long getFlags() {
+    return table.entry(index).flags();
   }
 
   /** Does nothing: classes stay loaded as long as somebody refers to them. */

@@ -3,6 +3,8 @@ package org.xpcom4j.registry.sample;
 /** The contract IDs of the sample components. */
 public final class Contracts {
 
+  public static final String MAIN_ONLY = "@example.org/main-only;1";
+  public static final String MAIN_ONLY_CID = "2c8b8f60-0f0f-4a08-9a3f-3d7a6a6c7e55";
   public static final String GREETER = "@example.org/greeter;1";
   public static final String GREETER_ALIAS = "@example.org/greeter;1?lang=en";
   public static final String GREETER_CID = "8f6f3a1c-9d0f-4c1e-8b5a-7b522f6f3a01";

@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
  * @param binaryName as {@code Class.forName} takes it
  * @param contracts as in the annotation
  * @param scope the name of a constant of {@code Scope}
+ * @param flags of {@code nsIClassInfo}
  * @param interfaces qualified names, derived before base
  * @param parameters of the constructor to call
  */
@@ -20,5 +21,6 @@ record ComponentModel(
     UUID cid,
     List<String> contracts,
     String scope,
+    long flags,
     List<String> interfaces,
     List<ConstructorParameter> parameters) {}

@@ -17,6 +17,7 @@ final class ComponentReader {
   private final Reporter reporter;
   private final ClassShapeCheck shape;
   private final IdentityReader identity;
+  private final FlagsReader flags;
   private final InterfaceFinder interfaces;
   private final ConstructorReader constructors;
 
@@ -26,6 +27,7 @@ final class ComponentReader {
     this.reporter = reporter;
     this.shape = new ClassShapeCheck(elements, reporter);
     this.identity = new IdentityReader(annotations, reporter, new Uniqueness(reporter));
+    this.flags = new FlagsReader(annotations, reporter);
     this.interfaces = new InterfaceFinder(annotations, environment.getTypeUtils(), reporter);
     this.constructors =
         new ConstructorReader(
@@ -44,6 +46,7 @@ final class ComponentReader {
     Optional<UUID> cid = identity.readCid(type, component);
     List<String> contracts = identity.readContracts(type, component);
     var scope = (VariableElement) annotations.value(component, "scope").getValue();
+    long said = flags.read(type, component);
     List<String> implemented = interfaces.find(type);
     List<ConstructorParameter> parameters = constructors.read(type);
     if (reporter.errors() != errorsBefore) {
@@ -57,6 +60,7 @@ final class ComponentReader {
                 id,
                 contracts,
                 scope.getSimpleName().toString(),
+                said,
                 implemented,
                 parameters));
   }

@@ -90,12 +90,13 @@ final class TableSource {
   private String entry(ComponentModel component) {
     return """
         new ComponentEntry(
-                    UUID.fromString(%s), %s, List.of(%s), Scope.%s)"""
+                    UUID.fromString(%s), %s, List.of(%s), Scope.%s%s)"""
         .formatted(
             literal(component.cid().toString()),
             literal(component.binaryName()),
             component.contracts().stream().map(this::literal).collect(Collectors.joining(", ")),
-            component.scope());
+            component.scope(),
+            component.flags() == 0 ? "" : ", " + component.flags() + "L");
   }
 
   private static String interfaces(ComponentModel component) {

@@ -83,7 +83,8 @@ class ComponentProcessorTest {
               greeter(
                   """
                   @Component(cid = "%s", contracts = {"@example.org/greeter;1", "@example.org/g;2?a=b"},
-                      scope = org.xpcom4j.registry.component.Scope.SERVICE)"""
+                      scope = org.xpcom4j.registry.component.Scope.SERVICE,
+                      flags = org.xpcom4j.interfaces.nsIClassInfo.THREADSAFE)"""
                       .formatted(CID),
                   """
                   final class Greeter implements AutoCloseable, nsISupports, exIGreeter {
@@ -111,7 +112,8 @@ class ComponentProcessorTest {
               UUID.fromString(CID),
               "org.example.Greeter",
               List.of("@example.org/greeter;1", "@example.org/g;2?a=b"),
-              Scope.SERVICE),
+              Scope.SERVICE,
+              2),
           table.entry(0));
       assertEquals(
           List.of("exIGreeter", "nsISupports"),
@@ -289,6 +291,18 @@ class ComponentProcessorTest {
           "final class Greeter implements nsISupports { Greeter() throws Exception {} }");
       assertTag(
           "injection", "final class Greeter implements nsISupports { @Inject String field; }");
+    }
+
+    @Test
+    void isGivenForFlagsThatContradictEachOtherOrMeanNothing() throws IOException {
+      for (String flags : List.of("6", "-1", "1L << 32")) {
+        javac = new JavacRun(output);
+        String messages =
+            messages(
+                "@Component(cid = \"%s\", flags = %s)".formatted(CID, flags),
+                "final class Greeter implements nsISupports {}");
+        assertTrue(messages.contains("\n[xpcom.flags] "), messages);
+      }
     }
 
     @Test
