@@ -127,6 +127,12 @@ record CompileOptions(
     return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 
+  /** The same with other files. */
+  CompileOptions withFiles(List<String> otherFiles) {
+    return new CompileOptions(
+        otherFiles, includeFolders, output, packageFolder, keepGoing, strict, json, jobs);
+  }
+
   static String folder(String packageName) {
     return packageName.replace('.', '/');
   }

@@ -41,7 +41,7 @@ public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandl
 
   /** The words that name a subcommand, in the order of the help. */
   private static final List<String> SUBCOMMANDS =
-      List.of("check", "java", "header", "typelib", "dump", "format", "freeze");
+      List.of("check", "java", "header", "typelib", "dump", "format", "freeze", "html");
 
   private static Subcommand subcommand(String name) {
     return switch (name) {
@@ -52,6 +52,7 @@ public final class Xpidl implements IExecutionStrategy, IExecutionExceptionHandl
       case "dump" -> new DumpCommand();
       case "format" -> new FormatCommand();
       case "freeze" -> new FreezeCommand();
+      case "html" -> new HtmlCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -80,6 +80,8 @@ public enum Tag {
   CPP_NAME("xpidl.cpp-name"),
   /** A type that C++ cannot express. */
   CPP_TYPE("xpidl.cpp-type"),
+  /** A list of implementations with a line that does not have its columns. */
+  IMPLEMENTATIONS("xpidl.implementations"),
   /** A file that is needed here and that the annotation does not name. */
   NOT_LISTED("xpidl.not-listed");
 
