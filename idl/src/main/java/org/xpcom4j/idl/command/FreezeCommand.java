@@ -56,7 +56,7 @@ final class FreezeCommand implements Subcommand {
     Diagnostics diagnostics = run.diagnostics();
     try {
       FreezeFile before = read(output, diagnostics);
-      Set<String> forGood = Set.copyOf(given.matchedOptionValue("--for-good", List.<String>of()));
+      Set<String> forGood = forGood(given, results);
       boolean accepts = given.hasMatchedOption("--accept");
       FreezeFile now =
           new Freezer(before, Term.at(version), forGood, accepts)
@@ -70,6 +70,18 @@ final class FreezeCommand implements Subcommand {
     } catch (IOException failure) {
       throw UsageException.of(output.toString(), failure);
     }
+  }
+
+  /** The names of that option, each that of an interface of the files. */
+  private static Set<String> forGood(ParseResult given, List<FileResult> results)
+      throws UsageException {
+    Set<String> names = Set.copyOf(given.matchedOptionValue("--for-good", List.<String>of()));
+    for (String name : names) {
+      if (results.stream().allMatch(each -> each.file().findInterface(name).isEmpty())) {
+        throw new UsageException("--for-good " + name + ": no interface of that name in the files");
+      }
+    }
+    return names;
   }
 
   private static FreezeFile read(Path file, Diagnostics diagnostics) throws IOException {

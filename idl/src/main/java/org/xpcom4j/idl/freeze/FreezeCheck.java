@@ -70,7 +70,7 @@ public final class FreezeCheck {
             .hint(
                 before.term().isForGood()
                     ? "bring it back: others depend on it"
-                    : "bring it back; if nobody depends on it yet: xpidl freeze --accept"));
+                    : "bring it back; if nobody depends on it yet: " + accept(before)));
   }
 
   private static Optional<Fingerprint> find(List<Fingerprint> all, String name) {
@@ -87,7 +87,15 @@ public final class FreezeCheck {
             + name;
     return frozen.term().isForGood()
         ? advice
-        : advice + "\n    if nobody depends on " + name + " yet: xpidl freeze --accept";
+        : advice + "\n    if nobody depends on " + name + " yet: " + accept(frozen);
+  }
+
+  /** The command that freezes an interface anew. */
+  private static String accept(FrozenInterface frozen) {
+    return "xpidl freeze --accept --as VERSION -o "
+        + frozen.span().source().name()
+        + " "
+        + frozen.fingerprint().fileName();
   }
 
   /** The habit of XPCOM: nsIFoo, nsIFoo2, nsIFoo3. */

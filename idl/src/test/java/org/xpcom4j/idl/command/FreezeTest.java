@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -38,6 +39,18 @@ class FreezeTest {
     assertEquals(frozen, Files.readString(folder.resolve("frozen.txt")));
     assertEquals(0, freeze(file, "2.0", "--accept").exitCode());
     assertTrue(Files.readString(folder.resolve("frozen.txt")).contains("2.0"));
+  }
+
+  @Test
+  void onlyWhatIsThereIsFrozenForGood() throws IOException {
+    Path file = Files.writeString(folder.resolve("exIFrozen.idl"), INTERFACE);
+    assertEquals(
+        new CommandRun(
+            2, "", "xpidl: --for-good exIFrozne: no interface of that name in the files\n"),
+        freeze(file, "1.0", "--for-good", "exIFrozne"));
+    assertFalse(Files.exists(folder.resolve("frozen.txt")));
+    assertEquals(0, freeze(file, "1.0", "--for-good", "exIFrozen").exitCode());
+    assertTrue(Files.readString(folder.resolve("frozen.txt")).contains("frozen for good"));
   }
 
   private CommandRun freeze(Path file, String version, String... more) {

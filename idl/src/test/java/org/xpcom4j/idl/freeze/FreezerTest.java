@@ -119,7 +119,8 @@ class FreezerTest {
               + 9: void a()
             hint: leave it as it was; what is new goes into an interface that extends it, with a uuid \
           of its own: interface exIAnswer2 : exIAnswer
-              if nobody depends on exIAnswer yet: xpidl freeze --accept""",
+              if nobody depends on exIAnswer yet: xpidl freeze --accept --as VERSION -o frozen.txt \
+          greeter.idl""",
           messages());
     }
 
@@ -157,7 +158,8 @@ class FreezerTest {
           interface exIAnswer in greeter.idl, frozen at 1.0
           ^
             expected: interface exIAnswer in greeter.idl
-            hint: bring it back; if nobody depends on it yet: xpidl freeze --accept""",
+            hint: bring it back; if nobody depends on it yet: xpidl freeze --accept --as VERSION -o \
+          frozen.txt greeter.idl""",
           messages());
     }
   }
