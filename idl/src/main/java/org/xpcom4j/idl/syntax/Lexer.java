@@ -211,11 +211,13 @@ final class Lexer {
         && tokens.get(count - 2).kind() == TokenKind.NATIVE;
   }
 
-  /** All up to the parenthesis is the type, whatever it looks like. */
+  /** All up to the parenthesis that closes the first is the type, whatever it looks like. */
   private void readNativeType() {
     addPunctuation(TokenKind.OPEN_PAREN);
     int end = at;
-    while (end < text.length() && !isLineEnd(end) && text.charAt(end) != ')') {
+    int open = 0;
+    while (end < text.length() && !isLineEnd(end) && (open > 0 || text.charAt(end) != ')')) {
+      open += text.charAt(end) == '(' ? 1 : text.charAt(end) == ')' ? -1 : 0;
       end++;
     }
     String type = text.substring(at, end).strip();

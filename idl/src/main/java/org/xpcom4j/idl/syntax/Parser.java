@@ -24,6 +24,7 @@ final class Parser {
     while (!reader.isAt(TokenKind.END)) {
       Token first = reader.peek();
       int before = reader.index();
+      boolean isDeclaration = isAtDeclaration();
       members.begin();
       try {
         declarations.add(declaration());
@@ -33,11 +34,33 @@ final class Parser {
         if (reader.index() == before) {
           reader.next();
         }
+        if (!isDeclaration) {
+          skipToDeclaration();
+        }
         name.ifPresent(
             found -> declarations.add(new Declaration.Broken(found, reader.since(first))));
       }
     }
     return declarations;
+  }
+
+  /**
+   * Skips what no declaration begins with: where a brace closed an interface too early, the rest of
+   * its members, of which the first was reported.
+   */
+  private void skipToDeclaration() {
+    while (!reader.isAt(TokenKind.END) && !isAtDeclaration()) {
+      reader.next();
+    }
+  }
+
+  private boolean isAtDeclaration() {
+    return switch (reader.isAt(TokenKind.OPEN_BRACKET)
+        ? reader.kindBehindAttributes()
+        : reader.peek().kind()) {
+      case INCLUDE, TYPEDEF, NATIVE, INTERFACE -> true;
+      default -> members.isWord("webidl");
+    };
   }
 
   private Declaration declaration() throws SyntaxException {

@@ -12,6 +12,7 @@ final class TokenReader {
   private final Token[] tokens;
   private final Diagnostics diagnostics;
   private int at;
+  private int reported = -1;
 
   TokenReader(List<Token> tokens, Diagnostics diagnostics) {
     this.tokens = tokens.toArray(Token[]::new);
@@ -25,6 +26,15 @@ final class TokenReader {
   /** A token further on; the end of the file goes on for ever. */
   Token peek(int distance) {
     return tokens[Math.min(at + distance, tokens.length - 1)];
+  }
+
+  /** What stands behind the bracket at hand and the one that closes it. */
+  TokenKind kindBehindAttributes() {
+    int behind = at + 1;
+    while (behind < tokens.length - 1 && tokens[behind - 1].kind() != TokenKind.CLOSE_BRACKET) {
+      behind++;
+    }
+    return tokens[behind].kind();
   }
 
   boolean isAt(TokenKind kind) {
@@ -78,8 +88,16 @@ final class TokenReader {
     return first.span().to(last().span());
   }
 
-  /** Reports the token at hand; the caller throws the result to leave the declaration. */
+  /**
+   * Reports the token at hand, once; the caller throws the result to leave the declaration.
+   *
+   * @param expected what should stand there
+   */
   SyntaxException unexpected(String expected) {
+    if (reported == at) {
+      return new SyntaxException();
+    }
+    reported = at;
     Token found = peek();
     Diagnostic diagnostic =
         Diagnostic.error(Tag.SYNTAX, placeOf(found), "unexpected " + found.quoted())
@@ -103,8 +121,16 @@ final class TokenReader {
     if (at == 0) {
       return found.span();
     }
-    Span before = last().span();
-    return isAtNewLine() ? before.after() : found.span();
+    boolean mayLackSomething = found.kind() == TokenKind.END || !isComplete(last().kind());
+    return mayLackSomething && isAtNewLine() ? last().span().after() : found.span();
+  }
+
+  /** Whether nothing can be missing behind a token of this kind. */
+  private static boolean isComplete(TokenKind kind) {
+    return switch (kind) {
+      case SEMICOLON, OPEN_BRACE, INCLUDE, RAW_BLOCK -> true;
+      default -> false;
+    };
   }
 
   /** Whether the token at hand stands on another line than the one before it. */

@@ -50,6 +50,14 @@ class SyntaxTreeTest {
     }
 
     @Test
+    void parenthesesInNativeTextComeInPairs() {
+      SyntaxTree tree = parsed("native x(std::function<void(int)>&&);\n");
+      assertEquals(
+          "std::function<void(int)>&&",
+          ((Declaration.Native) tree.declarations().get(0)).nativeType());
+    }
+
+    @Test
     void membersComeInOrder() {
       Declaration.Interface declaration =
           firstInterface(
@@ -214,6 +222,59 @@ class SyntaxTreeTest {
     }
 
     @Test
+    void aBraceTooEarlyIsReportedOnce() {
+      SyntaxTree tree =
+          parse(
+              """
+              [function] interface exI {
+                void a();
+              }
+                void b();
+                [noscript] void c(in long x);
+                %{C++
+                %}
+                attribute long d;
+              };
+              [function] interface exJ {};
+              """);
+      assertEquals(
+          """
+          x.idl:3:2: error: [xpidl.syntax] unexpected "void"
+          }
+           ^
+            expected: ";" after "}\"""",
+          messages());
+      assertEquals(
+          List.of("exI", "exJ"),
+          tree.declarations().stream()
+              .filter(Declaration.Interface.class::isInstance)
+              .map(each -> ((Declaration.Interface) each).name().text())
+              .toList());
+    }
+
+    @Test
+    void whatFollowsAWrongDeclarationIsReportedToo() {
+      parse("typedef long;\nvoid a();\nvoid b();\ntypedef long x long;\n");
+      assertEquals(
+          """
+          x.idl:1:13: error: [xpidl.syntax] unexpected ";"
+          typedef long;
+                      ^
+            expected: a name for the type
+
+          x.idl:2:1: error: [xpidl.syntax] unexpected "void"
+          void a();
+          ^
+            expected: interface, typedef, native, #include or %{C++
+
+          x.idl:4:16: error: [xpidl.syntax] unexpected "long"
+          typedef long x long;
+                         ^
+            expected: ";" at the end""",
+          messages());
+    }
+
+    @Test
     void anUnfinishedFileSaysWhatIsMissing() {
       parse("interface exI {\n  void a();\n");
       assertEquals(
@@ -251,6 +312,7 @@ class SyntaxTreeTest {
           "[uuid(6f0b8f0e-3d4c)] ~ x.idl:1:7: error: [xpidl.uuid] uuid is malformed",
           "[uuid(f0b8f0e6-3d4c)] ~ x.idl:1:7: error: [xpidl.uuid] uuid is malformed",
           "typedef unsigned char x; ~ x.idl:1:18: error: [xpidl.syntax] unexpected \"char\"",
+          "native x(a(b); ~ x.idl:1:15: error: [xpidl.syntax] file ends too early",
           "} ~ x.idl:1:1: error: [xpidl.syntax] unexpected \"}\"",
           "%{JS%}\t~ x.idl:1:1: warning: [xpidl.raw-block] raw block is no C++ and is ignored",
         })
