@@ -12,6 +12,8 @@ public final class DiagnosticFormat {
 
   private static final String CUT = "...";
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private DiagnosticFormat() {}
 
   /**
@@ -30,7 +32,20 @@ public final class DiagnosticFormat {
     for (Note note : diagnostic.notes()) {
       out.append("\n  ").append(note.kind().word()).append(": ").append(note.text());
     }
-    return out.toString();
+    return harmless(out);
+  }
+
+  /** Nothing in a file may move the cursor of a terminal, colour it or turn its text round. */
+  private static String harmless(StringBuilder text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isControl = Character.isISOControl(c) && c != '\n' && c != '\t';
+      boolean turns = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+      if (isControl || turns) {
+        text.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return text.toString();
   }
 
   /** The line, or the part of a long one that matters: no more of it is looked at. */

@@ -62,6 +62,18 @@ class DiagnosticFormatTest {
   }
 
   @Test
+  void whatWouldDoHarmOnATerminalIsNotShownAsItIs() {
+    Diagnostic diagnostic =
+        Diagnostic.error(Tag.SYNTAX, span("a\u001b[31m\tb\u202e", "b"), "unexpected b\u0007");
+    assertEquals(
+        """
+        x.idl:1:8: error: [xpidl.syntax] unexpected b\ufffd
+        a\ufffd[31m\tb\ufffd
+              \t^""",
+        DiagnosticFormat.format(diagnostic));
+  }
+
+  @Test
   void aRunKeepsEachDiagnosticOnce() {
     Diagnostics diagnostics = new Diagnostics();
     Diagnostic diagnostic = Diagnostic.error(Tag.SYNTAX, span("bad", "bad"), "no");

@@ -32,6 +32,7 @@ final class IdlProperties {
   /** Text is accepted or refused with messages, and whoever comes next can rely on that. */
   static void assertAnswered(String text) throws Exception {
     Compiled compiled = Compiled.of(NAME, Map.of(NAME, text));
+    assertTrue(compiled.messages().chars().noneMatch(IdlProperties::isHarmful));
     if (compiled.isAccepted()) {
       assertTranslated(compiled.file());
     } else {
@@ -40,6 +41,10 @@ final class IdlProperties {
     if (parses(text)) {
       assertFormatted(text);
     }
+  }
+
+  private static boolean isHarmful(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\t';
   }
 
   private static void assertTranslated(IdlFile file) throws Exception {
