@@ -8,9 +8,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Reads files, and says in words why that, or writing them, failed. */
+/** Reads and replaces files, and says in words why that failed. */
 final class FileBytes {
   /** What a pipe or a device may give; some give bytes for ever. */
   private static final int MOST_OF_DEVICE = 64 << 20;
@@ -34,6 +35,25 @@ final class FileBytes {
     }
   }
 
+  /**
+   * Gives a file other content, all of it or, on a full disk, nothing: it may be the only copy. Links
+   * to it and its permissions stay.
+   */
+  static void replace(Path file, byte[] content) throws IOException {
+    Path real = file.toRealPath();
+    Path beside = real.resolveSibling(real.getFileName() + ".new");
+    try {
+      Files.copy(real, beside, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.write(beside, content);
+      Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileAlreadyExistsException foreign) {
+      throw new IOException(beside + " is in the way", foreign);
+    } catch (IOException failure) {
+      Files.deleteIfExists(beside);
+      throw failure;
+    }
+  }
+
   /** Why it failed, without the names of Java's classes. */
   static String reason(IOException failure) {
     if (failure instanceof NoSuchFileException absent) {
@@ -43,7 +63,7 @@ final class FileBytes {
       return denied.getFile() + ": permission denied";
     }
     if (failure instanceof FileAlreadyExistsException file) {
-      return file.getFile() + ": this is a file, and a folder is needed";
+      return file.getFile() + ": this is there already, and is no folder";
     }
     if (failure instanceof FileSystemException other && other.getReason() != null) {
       return other.getFile() + ": " + other.getReason();

@@ -1,7 +1,6 @@
 package org.xpcom4j.idl.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +52,7 @@ final class FormatCommand implements Subcommand {
       if (isCheck) {
         return Xpidl.REFUSED;
       }
-      Files.write(file, decoded.encode(formatted));
+      FileBytes.replace(file, decoded.encode(formatted));
       return Xpidl.ACCEPTED;
     } catch (IOException failure) {
       throw UsageException.of(argument, failure);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where a command prints.
@@ -18,12 +20,17 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colour) {
 
   /** Whether standard error is a terminal whose user has nothing against colour. */
   static boolean hasColour() {
-    String refused = System.getenv("NO_COLOR");
-    if ((refused != null && !refused.isEmpty()) || "dumb".equals(System.getenv("TERM"))) {
-      return false;
-    }
     String told = System.getProperty(COLOUR);
-    return told == null ? isTerminal(Path.of("/proc/self/fd/2")) : Boolean.parseBoolean(told);
+    return hasColour(
+        System.getenv(),
+        () -> told == null ? isTerminal(Path.of("/proc/self/fd/2")) : Boolean.parseBoolean(told));
+  }
+
+  /** As the environment wants it: NO_COLOR counts unless it is empty. */
+  static boolean hasColour(Map<String, String> environment, BooleanSupplier isTerminal) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(environment.get("TERM"))
+        && isTerminal.getAsBoolean();
   }
 
   private static boolean isTerminal(Path descriptor) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,25 @@ class CommandJarIT {
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertEquals(2, process.waitFor(), out);
     assertTrue(out.startsWith("xpidl: there is no Java at " + folder.resolve("gone")), out);
+  }
+
+  /** The name is made by the shell: the JVM of this test may know only ASCII as well. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theStartScriptOpensFilesWithAnyLettersInTheCLocale() throws Exception {
+    String script =
+        """
+        file=$1/$(printf 'gr\\303\\274n.idl')
+        echo 'interface exIFoo;' >"$file"
+        LC_ALL=C sh target/xpidl check "$file"
+        """;
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", script, "sh", folder.toString());
+    builder.environment().put("XPIDL_CACHE", "");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(0, process.waitFor(), out);
+    assertEquals("", out);
   }
 
   private String run(List<String> command, String folderOption) throws Exception {

@@ -3,6 +3,7 @@ package org.xpcom4j.idl.command;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -53,6 +54,23 @@ class FormatTest {
     assertEquals(1, run.exitCode());
     assertTrue(run.err().contains("wrong.idl:1:20: error: [xpidl.syntax]"), run.err());
     assertEquals("interface  exIFoo {", Files.readString(wrong));
+  }
+
+  @Test
+  void linksAndWhatIsNotItsOwnStay() throws IOException {
+    Path odd = write("odd.idl", "interface   exIFoo ;");
+    Path link = Files.createSymbolicLink(folder.resolve("link.idl"), odd.getFileName());
+    assertEquals(0, CommandRun.of("format", link.toString()).exitCode());
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("interface exIFoo;\n", Files.readString(odd));
+    assertFalse(Files.exists(folder.resolve("odd.idl.new")));
+
+    Path other = write("other.idl", "interface   exIFoo ;");
+    Path foreign = write("other.idl.new", "mine");
+    CommandRun run = CommandRun.of("format", other.toString());
+    assertEquals(2, run.exitCode());
+    assertEquals("xpidl: " + other + ": " + foreign.toRealPath() + " is in the way\n", run.err());
+    assertEquals("mine", Files.readString(foreign));
   }
 
   @Test

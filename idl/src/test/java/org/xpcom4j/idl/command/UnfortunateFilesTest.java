@@ -65,7 +65,7 @@ class UnfortunateFilesTest {
         good
             + ":1:1: error: [xpidl.unwritable] cannot write good.xpt: "
             + good
-            + ": this is a file, and a folder is needed\n"
+            + ": this is there already, and is no folder\n"
             + "1 error, 0 warnings, 1 of 1 file refused\n";
     assertEquals(
         new CommandRun(1, "", message),
