@@ -46,12 +46,14 @@ record CppMethod(
 
   /** The declaration without what follows the parentheses. */
   String declaration(Place place) {
+    boolean hasDefaults =
+        place != Place.MEMBER || parameters.stream().noneMatch(CppParameter::namesConstant);
     return attributes()
         + result(place)
         + " "
         + name
         + parameterList(
-            parameter -> parameter.declaration() + (parameter.canBeLeftOut() ? " = nullptr" : ""));
+            hasDefaults ? CppParameter::declarationWithDefault : CppParameter::declaration);
   }
 
   /** The head of its definition in a class; defaults and attributes stand in the class only. */

@@ -110,21 +110,37 @@ final class CppMethods {
   }
 
   private static void allowLeavingOut(List<Parameter> parameters, List<CppParameter> all) {
-    for (int i = all.size() - 1; i >= 0 && canBeNull(parameters.get(i)); i--) {
-      all.set(i, new CppParameter(all.get(i).type(), all.get(i).name(), true));
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Optional<String> value = defaultValue(parameters.get(i));
+      if (value.isEmpty()) {
+        return;
+      }
+      all.set(i, new CppParameter(all.get(i).type(), all.get(i).name(), value));
     }
   }
 
-  private static boolean canBeNull(Parameter parameter) {
-    return parameter.has(Parameter.Flag.OPTIONAL)
-        && parameter.direction() == Direction.OUT
-        && CppTypes.out(parameter.type()).endsWith("*");
+  /** A null pointer for results that nobody asks for, else what IDL says of plain values. */
+  private static Optional<String> defaultValue(Parameter parameter) {
+    if (parameter.direction() == Direction.OUT) {
+      boolean canBeNull =
+          parameter.has(Parameter.Flag.OPTIONAL) && CppTypes.out(parameter.type()).endsWith("*");
+      return canBeNull ? Optional.of("nullptr") : Optional.empty();
+    }
+    boolean isPlain =
+        parameter.direction() == Direction.IN
+            && !parameter.has(Parameter.Flag.ARRAY)
+            && isValue(parameter.type())
+            && !parameter.type().is(BuiltinType.STRING)
+            && !parameter.type().is(BuiltinType.WSTRING);
+    return isPlain ? parameter.defaultValue() : Optional.empty();
+  }
+
+  private static boolean isValue(IdlType type) {
+    return type.underlying() instanceof BuiltinType || type.underlying() instanceof CenumType;
   }
 
   private static Optional<String> inlineResult(Set<Flag> flags, IdlType type) {
-    boolean isValue =
-        type.underlying() instanceof BuiltinType || type.underlying() instanceof CenumType;
-    if (!flags.contains(Flag.INFALLIBLE) || !isValue) {
+    if (!flags.contains(Flag.INFALLIBLE) || !isValue(type)) {
       return Optional.empty();
     }
     String out = CppTypes.out(type);

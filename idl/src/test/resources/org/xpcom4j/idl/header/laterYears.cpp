@@ -38,4 +38,15 @@ class Forwarded final : public exILaterYears {
   exILaterYears* mInner = nullptr;
 };
 
-I::Kind use(Later& aLater) { return aLater.GetSureKind(); }
+// No interface: the constant in the default of a parameter has no meaning here.
+class Apart {
+ public:
+  NS_DECL_NON_VIRTUAL_EXILATERYEARS
+};
+
+I::Kind use(Later& aLater) {
+  if (NS_SUCCEEDED(aLater.MayRunScript()) && NS_SUCCEEDED(aLater.LeaveOut(1))) {
+    return I::KIND_PLAIN;
+  }
+  return aLater.GetSureKind();
+}
