@@ -1,45 +1,101 @@
 package org.xpcom4j.idl.source;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 
 /**
- * The text that the bytes of an IDL file stand for. Old files are ISO-8859-1; outside comments and
- * raw blocks it makes no difference.
- *
- * @param text the characters, without a byte order mark
- * @param charset how they were encoded
- * @param hasMark whether there was a byte order mark
+ * The text that the bytes of an IDL file stand for. It is UTF-8; bytes that are not are taken for
+ * ISO-8859-1, as old files have them, and some have both. Outside comments and raw blocks it makes
+ * no difference.
  */
-public record DecodedText(String text, Charset charset, boolean hasMark) {
+public final class DecodedText {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final int LAST_OF_ASCII = 0x7F;
+  private static final int LAST_OF_LATIN = 0xFF;
+
+  private final String text;
+  private final boolean hasMark;
+
+  /** Which of the characters beyond ASCII, counted from the first, were bytes of ISO-8859-1. */
+  private final BitSet latin;
+
+  private DecodedText(String text, boolean hasMark, BitSet latin) {
+    this.text = text;
+    this.hasMark = hasMark;
+    this.latin = latin;
+  }
 
   /**
-   * Decodes a file: as UTF-8 if it is valid, else as ISO-8859-1.
+   * Decodes a file.
    *
    * @param bytes the file
    * @return its text
    */
   public static DecodedText of(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      boolean hasMark = text.startsWith(BYTE_ORDER_MARK);
-      return new DecodedText(hasMark ? text.substring(1) : text, StandardCharsets.UTF_8, hasMark);
-    } catch (CharacterCodingException notUtf8) {
-      Charset latin = StandardCharsets.ISO_8859_1;
-      return new DecodedText(new String(bytes, latin), latin, false);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    BitSet latin = new BitSet();
+    int counted = 0;
+    int beyondAscii = 0;
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isError()) {
+      beyondAscii += countBeyondAscii(out, counted);
+      for (int i = 0; i < result.length(); i++) {
+        latin.set(beyondAscii++);
+        out.put((char) (in.get() & LAST_OF_LATIN));
+      }
+      counted = out.position();
+      result = decoder.decode(in, out, true);
     }
+    String text = out.flip().toString();
+    boolean hasMark = text.startsWith(BYTE_ORDER_MARK);
+    return new DecodedText(hasMark ? text.substring(1) : text, hasMark, latin);
+  }
+
+  private static int countBeyondAscii(CharBuffer out, int from) {
+    int count = 0;
+    for (int i = from; i < out.position(); i++) {
+      if (out.get(i) > LAST_OF_ASCII) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** {@return the characters, without a byte order mark} */
+  public String text() {
+    return text;
   }
 
   /**
-   * Encodes another text as this one was.
+   * Encodes a text that has the same characters beyond ASCII in the same order, each as it was.
    *
    * @param other the text
    * @return its bytes
    */
   public byte[] encode(String other) {
-    return (hasMark ? BYTE_ORDER_MARK + other : other).getBytes(charset);
+    String whole = hasMark ? BYTE_ORDER_MARK + other : other;
+    if (latin.isEmpty()) {
+      return whole.getBytes(StandardCharsets.UTF_8);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(whole.length());
+    int start = 0;
+    int beyondAscii = 0;
+    for (int i = 0; i < whole.length(); i++) {
+      char c = whole.charAt(i);
+      if (c > LAST_OF_ASCII && latin.get(beyondAscii++) && c <= LAST_OF_LATIN) {
+        out.writeBytes(whole.substring(start, i).getBytes(StandardCharsets.UTF_8));
+        out.write(c);
+        start = i + 1;
+      }
+    }
+    out.writeBytes(whole.substring(start).getBytes(StandardCharsets.UTF_8));
+    return out.toByteArray();
   }
 }
