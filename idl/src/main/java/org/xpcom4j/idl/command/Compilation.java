@@ -32,7 +32,7 @@ final class Compilation {
   private final CompileOptions options;
   private final Map<SourceText, ParsedFile> parsed = new ConcurrentHashMap<>();
   private final Map<SourceText, List<Diagnostic>> found = new HashMap<>();
-  private final Map<String, String> folders = new HashMap<>();
+  private final Map<String, InterfaceDefinition> defined = new HashMap<>();
 
   Compilation(SourceStore store, CompileOptions options) {
     this.store = store;
@@ -70,14 +70,27 @@ final class Compilation {
 
   /** The folder of the file that has an interface which a file only declares. */
   Optional<String> folderOf(IdlFile file, String interfaceName) {
-    String known = folders.get(interfaceName);
-    if (known != null) {
-      return Optional.of(known);
-    }
+    InterfaceDefinition known = defined.get(interfaceName);
+    return known == null
+        ? find(file, interfaceName).map(found -> found.span().source().folder())
+        : Optional.of(known.span().source().folder());
+  }
+
+  /** Whether an interface that a file only declares is deprecated where it is defined. */
+  boolean isDeprecated(IdlFile file, String interfaceName) {
+    InterfaceDefinition known = defined.get(interfaceName);
+    return known == null
+        ? find(file, interfaceName).stream()
+            .flatMap(found -> found.attributes().stream())
+            .anyMatch(attribute -> attribute.is("deprecated"))
+        : known.has(InterfaceDefinition.Flag.DEPRECATED);
+  }
+
+  /** An interface in the file that has its name. */
+  private Optional<Declaration.Interface> find(IdlFile file, String interfaceName) {
     return store
         .find(file.source(), interfaceName + ".idl")
-        .filter(source -> parsed(source).defines(interfaceName))
-        .map(SourceText::folder);
+        .flatMap(source -> parsed(source).find(interfaceName));
   }
 
   /** Parses a file, and what it includes, unless another thread has them. */
@@ -116,7 +129,7 @@ final class Compilation {
 
   private void index(IdlFile file) {
     for (InterfaceDefinition definition : file.interfaces()) {
-      folders.putIfAbsent(definition.name(), file.source().folder());
+      defined.putIfAbsent(definition.name(), definition);
     }
   }
 
@@ -157,12 +170,12 @@ final class Compilation {
 
   /** A syntax tree, and what was wrong with its text. */
   private record ParsedFile(SyntaxTree tree, List<Diagnostic> diagnostics) {
-    boolean defines(String interfaceName) {
+    Optional<Declaration.Interface> find(String interfaceName) {
       return tree.declarations().stream()
-          .anyMatch(
-              each ->
-                  each instanceof Declaration.Interface definition
-                      && definition.name().text().equals(interfaceName));
+          .filter(Declaration.Interface.class::isInstance)
+          .map(Declaration.Interface.class::cast)
+          .filter(each -> each.name().text().equals(interfaceName))
+          .findFirst();
     }
   }
 }

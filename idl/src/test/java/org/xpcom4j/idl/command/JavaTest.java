@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("xpidl java")
 class JavaTest {
@@ -50,6 +52,25 @@ class JavaTest {
     assertEquals(0, compile(write("exIGreeter.idl", GREETER), listener).exitCode());
     String java = Files.readString(folder.resolve("out/org/example/exIGreeter.java"));
     assertTrue(java.contains("void greet(exIListener aListener);"), java);
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @ValueSource(strings = {"exIListener.idl", "listeners.idl"})
+  void mentionsDeprecatedInterfacesThatAreOnlyDeclaredWithoutAWarning(String name)
+      throws IOException {
+    Path listener =
+        write(
+            name,
+            """
+            #include "nsISupports.idl"
+            [scriptable, deprecated, uuid(00000000-0000-0000-0000-00000000000b)]
+            interface exIListener : nsISupports { };
+            """);
+    Path greeter = write("exIGreeter.idl", GREETER);
+    boolean isFound = name.equals("exIListener.idl"); // by its name, without being an argument
+    assertEquals(0, (isFound ? compile(greeter) : compile(greeter, listener)).exitCode());
+    String java = Files.readString(folder.resolve("out/org/example/exIGreeter.java"));
+    assertTrue(java.contains("@SuppressWarnings(\"deprecation\")"), java);
   }
 
   @Test
