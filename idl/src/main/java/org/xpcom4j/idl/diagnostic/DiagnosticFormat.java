@@ -56,11 +56,20 @@ public final class DiagnosticFormat {
     int start = isFar ? span.start() - BEFORE_CULPRIT : lineStart;
     String prefix = isFar ? CUT : "";
     String shown = restOfLine(span.source().text(), start);
-    out.append('\n').append(prefix).append(shown).append('\n').append(" ".repeat(prefix.length()));
-    for (int i = 0; i < span.start() - start; i++) {
-      out.append(i < shown.length() && shown.charAt(i) == '\t' ? '\t' : ' ');
+    String before = shown.substring(0, Math.min(shown.length(), span.start() - start));
+    out.append('\n').append(prefix).append(printable(shown)).append('\n');
+    out.append(" ".repeat(prefix.length())).append(Columns.blank(before));
+    out.append(" ".repeat(span.start() - start - before.length())).append('^');
+  }
+
+  /** Terminals take orders from control characters. */
+  private static String printable(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      out.append(Character.isISOControl(c) && c != '\t' ? '?' : c);
     }
-    out.append('^');
+    return out.toString();
   }
 
   private static String restOfLine(String text, int start) {

@@ -37,6 +37,24 @@ class DiagnosticFormatTest {
   }
 
   @Test
+  void caretStandsBelowItsCharacterBehindWideOnesAndMarks() {
+    assertEquals(
+        "x.idl:1:11: error: [xpidl.syntax] no\n"
+            + "/*\u6F22\u5B57e\u0301\uD83D\uDE00*/bad\n  \u3000\u3000 \u3000  ^",
+        DiagnosticFormat.format(
+            Diagnostic.error(
+                Tag.SYNTAX, span("/*\u6F22\u5B57e\u0301\uD83D\uDE00*/bad", "bad"), "no")));
+  }
+
+  @Test
+  void controlCharactersDoNotReachTheTerminal() {
+    assertEquals(
+        "x.idl:1:6: error: [xpidl.syntax] no\n?[1m?bad\n     ^",
+        DiagnosticFormat.format(
+            Diagnostic.error(Tag.SYNTAX, span("\u001B[1m\u0000bad", "bad"), "no")));
+  }
+
+  @Test
   void carriageReturnIsNoPartOfTheLine() {
     assertEquals(
         "x.idl:1:1: error: [xpidl.syntax] no\nbad\n^",
