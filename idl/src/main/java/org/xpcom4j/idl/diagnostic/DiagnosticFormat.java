@@ -57,19 +57,9 @@ public final class DiagnosticFormat {
     String prefix = isFar ? CUT : "";
     String shown = restOfLine(span.source().text(), start);
     String before = shown.substring(0, Math.min(shown.length(), span.start() - start));
-    out.append('\n').append(prefix).append(printable(shown)).append('\n');
+    out.append('\n').append(prefix).append(shown).append('\n');
     out.append(" ".repeat(prefix.length())).append(Columns.blank(before));
     out.append(" ".repeat(span.start() - start - before.length())).append('^');
-  }
-
-  /** Terminals take orders from control characters. */
-  private static String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(Character.isISOControl(c) && c != '\t' ? '?' : c);
-    }
-    return out.toString();
   }
 
   private static String restOfLine(String text, int start) {

@@ -28,6 +28,8 @@ public enum Tag {
   BUILT_IN_NAME("xpidl.built-in-name"),
   /** A type that is not declared above its use. */
   UNKNOWN_TYPE("xpidl.unknown-type"),
+  /** A typedef of a typedef of a typedef, without an end. */
+  TYPEDEF("xpidl.typedef"),
   /** {@code void} where a value is needed. */
   VOID("xpidl.void"),
   /** A missing or malformed interface ID. */

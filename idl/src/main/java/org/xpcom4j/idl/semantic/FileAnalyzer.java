@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
+import org.xpcom4j.idl.model.ArrayType;
 import org.xpcom4j.idl.model.BuiltinType;
 import org.xpcom4j.idl.model.IdlFile;
 import org.xpcom4j.idl.model.IdlType;
@@ -31,6 +32,9 @@ import org.xpcom4j.idl.syntax.SyntaxTree;
  * was not compiled yet, and goes on when it was.
  */
 final class FileAnalyzer {
+  /** More than any tree has; what goes through typedefs one by one need not fear for its stack. */
+  private static final int DEEPEST = 500;
+
   private final FrontEnd frontEnd;
   private final SyntaxTree tree;
   private final Suggestions suggestions;
@@ -53,7 +57,7 @@ final class FileAnalyzer {
     this.suggestions = suggestions;
     this.bases = bases;
     this.diagnostics = diagnostics;
-    this.scope = new Scope(suggestions, diagnostics);
+    this.scope = new Scope(tree, suggestions, diagnostics);
   }
 
   /** Goes on until the end, or until a file is needed; then it is to be called again. */
@@ -67,6 +71,8 @@ final class FileAnalyzer {
         }
       } else if (declaration instanceof RawBlock block) {
         productions.add(new RawText(block.text(), block.span()));
+      } else if (declaration instanceof Declaration.Broken broken) {
+        scope.declare(broken.name().text(), Known.broken(broken.span()), broken.name().span());
       } else if (declaration instanceof Declaration.Named named && hasAllowedName(named.name())) {
         declare(named);
       }
@@ -118,20 +124,37 @@ final class FileAnalyzer {
       keep(name, webIdl, Known.type(webIdl, written.span()));
     } else if (declaration instanceof Declaration.Interface definition) {
       define(definition);
-    } else if (declaration instanceof Declaration.Broken broken) {
-      scope.declare(name.text(), Known.broken(broken.span()), name.span());
     }
   }
 
   private void typedef(Declaration.Typedef written) {
     Optional<IdlType> target = scope.type(written.type());
     Name name = written.name();
-    if (target.isEmpty()) {
+    if (target.isEmpty() || isTooDeep(target.get(), written)) {
       scope.declare(name.text(), Known.broken(written.span()), name.span());
     } else {
       var typedef = new Typedef(name.text(), target.get(), written.docs(), written.span());
       keep(name, typedef, Known.type(typedef, written.span()));
     }
+  }
+
+  private boolean isTooDeep(IdlType target, Declaration.Typedef written) {
+    IdlType each = target;
+    int depth = 1;
+    while (depth <= DEEPEST && (each instanceof Typedef || each instanceof ArrayType)) {
+      each = each instanceof Typedef typedef ? typedef.target() : ((ArrayType) each).element();
+      depth++;
+    }
+    if (depth <= DEEPEST) {
+      return false;
+    }
+    diagnostics.report(
+        Diagnostic.error(
+                Tag.TYPEDEF,
+                written.type().span(),
+                "type \"" + written.type() + "\" leads through too many others")
+            .expected(DEEPEST + " typedefs in one line at most"));
+    return true;
   }
 
   private NativeType nativeType(Declaration.Native declaration) {

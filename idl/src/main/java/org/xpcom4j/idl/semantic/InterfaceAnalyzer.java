@@ -13,10 +13,13 @@ import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.model.BuiltinType;
 import org.xpcom4j.idl.model.CenumType;
+import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
+import org.xpcom4j.idl.model.InterfaceType;
 import org.xpcom4j.idl.model.Member;
 import org.xpcom4j.idl.model.RawText;
+import org.xpcom4j.idl.source.Span;
 import org.xpcom4j.idl.syntax.Declaration;
 import org.xpcom4j.idl.syntax.ExtendedAttribute.Value;
 import org.xpcom4j.idl.syntax.MemberDeclaration;
@@ -48,7 +51,9 @@ final class InterfaceAnalyzer {
         new CheckedAttributes(declaration.attributes(), AttributeRules.INTERFACE, diagnostics);
     Optional<UUID> iid = iid(declaration, attributes);
     Optional<InterfaceDefinition> base =
-        declaration.base().isEmpty() ? Optional.empty() : base(declaration.base().get());
+        declaration.base().isEmpty()
+            ? Optional.empty()
+            : base(declaration, declaration.base().get());
     Set<Flag> flags = attributes.flags(FLAGS);
     if (base.isPresent()) {
       checkBase(declaration, flags, base.get());
@@ -88,22 +93,42 @@ final class InterfaceAnalyzer {
     return Optional.empty();
   }
 
-  private Optional<InterfaceDefinition> base(Name name) {
+  private Optional<InterfaceDefinition> base(Declaration.Interface derived, Name name) {
     Optional<InterfaceDefinition> base = scope.findInterface(name.text());
     if (base.isPresent()) {
       return isNotTooDeep(base.get(), name) ? base : Optional.empty();
     }
-    if (!scope.isBroken(name.text()) && scope.type(name).isPresent()) {
+    if (name.text().equals(derived.name().text())) {
       diagnostics.report(
-          Diagnostic.error(
-                  Tag.BASE, name.span(), "base \"" + name + "\" is no interface with a body")
-              .expected("an interface that is defined above or in an included file")
-              .hint(
-                  name.span().source().name().equals(name + ".idl")
-                      ? "move the definition of " + name + " up"
-                      : "#include \"" + name + ".idl\""));
+          Diagnostic.error(Tag.BASE, name.span(), "interface " + name + " is derived from itself"));
+    } else if (!scope.isBroken(name.text())) {
+      reportBase(name);
     }
     return Optional.empty();
+  }
+
+  private void reportBase(Name name) {
+    Optional<Span> below =
+        scope
+            .declaredBelow(name.text())
+            .filter(Declaration.Interface.class::isInstance)
+            .map(each -> each.name().span());
+    if (below.isPresent()) {
+      diagnostics.report(
+          Diagnostic.error(Tag.BASE, name.span(), "base \"" + name + "\" is defined below")
+              .expected("an interface that is defined above")
+              .from("defined at " + below.get()));
+      return;
+    }
+    Optional<IdlType> type = scope.type(name);
+    if (type.isPresent()) {
+      Diagnostic diagnostic =
+          Diagnostic.error(
+                  Tag.BASE, name.span(), "base \"" + name + "\" is no interface with a body")
+              .expected("an interface that is defined above or in an included file");
+      boolean isForward = type.get() instanceof InterfaceType;
+      diagnostics.report(isForward ? diagnostic.hint("#include \"" + name + ".idl\"") : diagnostic);
+    }
   }
 
   private boolean isNotTooDeep(InterfaceDefinition base, Name name) {
@@ -129,7 +154,8 @@ final class InterfaceAnalyzer {
                   name.span(),
                   "scriptable " + name + " is derived from " + base.name() + ", which is not")
               .previous(base.span()));
-    } else if (base.has(Flag.BUILTINCLASS) && !flags.contains(Flag.BUILTINCLASS)) {
+    }
+    if (base.has(Flag.BUILTINCLASS) && !flags.contains(Flag.BUILTINCLASS)) {
       diagnostics.report(
           Diagnostic.error(
                   Tag.SCRIPTABLE,
@@ -191,10 +217,11 @@ final class InterfaceAnalyzer {
       if (!(member instanceof MemberDeclaration.Named named)) {
         distinct.add(member);
       } else if (member instanceof MemberDeclaration.Cenum cenum) {
-        if (isFree(cenum.name(), seen)) {
+        if (isFree(cenum.name(), seen) && isAllowed(cenum.name())) {
           distinct.add(withDistinctEntries(cenum, seen));
         }
-      } else if (isFree(named.name(), seen)) {
+      } else if (isFree(named.name(), seen)
+          && (member instanceof MemberDeclaration.Broken || isAllowed(named.name()))) {
         distinct.add(member);
       }
     }
@@ -205,7 +232,9 @@ final class InterfaceAnalyzer {
   private MemberDeclaration withDistinctEntries(
       MemberDeclaration.Cenum cenum, Map<String, Name> seen) {
     List<MemberDeclaration.Entry> entries =
-        cenum.entries().stream().filter(entry -> isFree(entry.name(), seen)).toList();
+        cenum.entries().stream()
+            .filter(entry -> isFree(entry.name(), seen) && isAllowed(entry.name()))
+            .toList();
     return new MemberDeclaration.Cenum(
         cenum.name(), cenum.width(), entries, cenum.docs(), cenum.span());
   }
@@ -215,9 +244,15 @@ final class InterfaceAnalyzer {
     if (before != null) {
       diagnostics.report(
           Diagnostic.error(Tag.DUPLICATE, name.span(), "member \"" + name + "\" is declared twice")
+              .expected("one member of a name: IDL has no overloads")
               .previous(before.span()));
       return false;
     }
+    return true;
+  }
+
+  /** Whether an unescaped name is none of a built-in type. */
+  private boolean isAllowed(Name name) {
     if (!name.escaped() && BuiltinType.find(name.text()).isPresent()) {
       diagnostics.report(
           Diagnostic.error(

@@ -47,8 +47,7 @@ final class MemberAnalyzer {
 
   Optional<Member> constant(MemberDeclaration.Constant declaration) {
     Optional<IdlType> type = scope.type(declaration.type());
-    Optional<BigInteger> value = constants.value(declaration.name());
-    if (type.isEmpty() || value.isEmpty()) {
+    if (type.isEmpty()) {
       return Optional.empty();
     }
     Name name = declaration.name();
@@ -59,6 +58,10 @@ final class MemberAnalyzer {
                   declaration.type().span(),
                   "constant \"" + name + "\" cannot have type " + declaration.type())
               .expected("short, long, unsigned short or unsigned long"));
+      return Optional.empty();
+    }
+    Optional<BigInteger> value = constants.value(name);
+    if (value.isEmpty()) {
       return Optional.empty();
     }
     Span span = declaration.value().span();
@@ -126,12 +129,16 @@ final class MemberAnalyzer {
           .find("infallible")
           .ifPresent(infallible -> checkInfallible(infallible.name().span(), type.get()));
     }
+    Set<Flag> flags = attributes.flags(FLAGS);
+    if (isForScripts(flags)) {
+      scope.checkForScripts(type.get(), declaration.type());
+    }
     return Optional.of(
         new Member.Attribute(
             declaration.name().text(),
             type.get(),
             declaration.isReadonly(),
-            attributes.flags(FLAGS),
+            flags,
             attributes.text("binaryname"),
             declaration.docs(),
             declaration.span()));
@@ -155,7 +162,8 @@ final class MemberAnalyzer {
   private void checkInfallible(Span span, IdlType type) {
     if (!(type.underlying() instanceof BuiltinType || type instanceof CenumType)) {
       diagnostics.report(
-          Diagnostic.error(Tag.INFALLIBLE, span, "infallible attribute has no built-in type"));
+          Diagnostic.error(Tag.INFALLIBLE, span, "infallible attribute has no built-in type")
+              .expected("a number or boolean, also by a typedef"));
     }
     if (!interfaceFlags.contains(InterfaceDefinition.Flag.BUILTINCLASS)) {
       diagnostics.report(
@@ -169,11 +177,11 @@ final class MemberAnalyzer {
     var attributes =
         new CheckedAttributes(declaration.attributes(), AttributeRules.METHOD, diagnostics);
     Set<Flag> flags = attributes.flags(FLAGS);
-    boolean isForScripts =
-        interfaceFlags.contains(InterfaceDefinition.Flag.SCRIPTABLE)
-            && !flags.contains(Flag.NOSCRIPT)
-            && !flags.contains(Flag.NOTXPCOM);
+    boolean isForScripts = isForScripts(flags);
     Optional<IdlType> type = scope.type(declaration.type());
+    if (isForScripts && type.isPresent()) {
+      scope.checkForScripts(type.get(), declaration.type());
+    }
     Optional<List<Parameter>> parameters =
         new ParameterAnalyzer(scope, declaration, isForScripts, diagnostics).analyze();
     if (type.isEmpty() || parameters.isEmpty()) {
@@ -189,6 +197,12 @@ final class MemberAnalyzer {
             names(declaration.raises()),
             declaration.docs(),
             declaration.span()));
+  }
+
+  private boolean isForScripts(Set<Flag> flags) {
+    return interfaceFlags.contains(InterfaceDefinition.Flag.SCRIPTABLE)
+        && !flags.contains(Flag.NOSCRIPT)
+        && !flags.contains(Flag.NOTXPCOM);
   }
 
   private static List<String> names(List<Name> written) {

@@ -71,7 +71,10 @@ final class ParameterAnalyzer {
 
   private boolean hasFreeName(Name name) {
     if (byName.containsKey(name.text())) {
-      report(Tag.DUPLICATE, name.span(), "parameter \"" + name + "\" is declared twice");
+      diagnostics.report(
+          Diagnostic.error(
+                  Tag.DUPLICATE, name.span(), "parameter \"" + name + "\" is declared twice")
+              .previous(first(name.text())));
       return false;
     }
     if (!name.escaped() && BuiltinType.find(name.text()).isPresent()) {
@@ -84,12 +87,25 @@ final class ParameterAnalyzer {
     return true;
   }
 
+  /** Where the first parameter of a name has it. */
+  private Span first(String name) {
+    return method.parameters().stream()
+        .map(ParameterDeclaration::name)
+        .filter(each -> each.text().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .span();
+  }
+
   private Optional<Parameter> parameter(
       ParameterDeclaration declaration, CheckedAttributes attributes) {
     Optional<IdlType> type = scope.type(declaration.type());
     if (type.isPresent() && type.get().is(BuiltinType.VOID)) {
       report(Tag.VOID, declaration.type().span(), "void cannot be the type of a parameter");
       return Optional.empty();
+    }
+    if (isForScripts && type.isPresent() && !attributes.has("iid_is")) {
+      scope.checkForScripts(type.get(), declaration.type());
     }
     return type.isEmpty()
         ? Optional.empty()

@@ -11,20 +11,26 @@ import org.xpcom4j.idl.model.ArrayType;
 import org.xpcom4j.idl.model.BuiltinType;
 import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
+import org.xpcom4j.idl.model.NativeType;
+import org.xpcom4j.idl.model.NativeType.Meaning;
 import org.xpcom4j.idl.source.Span;
+import org.xpcom4j.idl.syntax.Declaration;
 import org.xpcom4j.idl.syntax.Name;
+import org.xpcom4j.idl.syntax.SyntaxTree;
 import org.xpcom4j.idl.syntax.TypeName;
 
 /** The names that a file knows: its own so far, and those of what it includes. */
 final class Scope {
   private static final String ARRAY = "Array";
 
+  private final SyntaxTree tree;
   private final Suggestions suggestions;
   private final Diagnostics diagnostics;
   private NameTable<Known> names = NameTable.empty();
   private boolean lacksInclude;
 
-  Scope(Suggestions suggestions, Diagnostics diagnostics) {
+  Scope(SyntaxTree tree, Suggestions suggestions, Diagnostics diagnostics) {
+    this.tree = tree;
     this.suggestions = suggestions;
     this.diagnostics = diagnostics;
   }
@@ -91,6 +97,15 @@ final class Scope {
     return known == null ? Optional.empty() : known.definition();
   }
 
+  /** The declaration of a name that is not known yet, further down in the file. */
+  Optional<Declaration.Named> declaredBelow(String name) {
+    return tree.declarations().stream()
+        .filter(Declaration.Named.class::isInstance)
+        .map(Declaration.Named.class::cast)
+        .filter(each -> each.name().text().equals(name))
+        .findFirst();
+  }
+
   boolean isDeclared(String name) {
     return names.get(name) != null;
   }
@@ -122,6 +137,22 @@ final class Scope {
     }
     suggestions.unknownType(name, this).ifPresent(diagnostics::report);
     return Optional.empty();
+  }
+
+  /** Warns of a type in a member that scripts see, though they can make nothing of it. */
+  void checkForScripts(IdlType type, TypeName written) {
+    IdlType content = type.underlying();
+    while (content instanceof ArrayType array) {
+      content = array.element().underlying();
+    }
+    if (content instanceof NativeType nativeType && nativeType.meaning() == Meaning.OPAQUE) {
+      diagnostics.report(
+          Diagnostic.warning(
+                  Tag.SCRIPTABLE,
+                  written.span(),
+                  "scripts and Java can make nothing of native type " + written)
+              .hint("[noscript] on this member"));
+    }
   }
 
   private @Nullable Known find(String name) {

@@ -12,6 +12,7 @@ import org.xpcom4j.idl.diagnostic.NearMisses;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.model.BuiltinType;
 import org.xpcom4j.idl.source.SourceText;
+import org.xpcom4j.idl.syntax.Declaration;
 import org.xpcom4j.idl.syntax.Name;
 
 /** What may have been meant by a type that is not known. */
@@ -51,7 +52,16 @@ final class Suggestions {
     if (!diagnostics.wantsHints()) {
       return scope.lacksInclude() ? Optional.empty() : Optional.of(plain);
     }
+    Optional<Declaration.Named> below = scope.declaredBelow(name.text());
+    if (below.isPresent() && below.get().span().start() > name.span().start()) {
+      return Optional.of(isDeclaredBelow(plain, below.get()));
+    }
     List<String> names = new ArrayList<>(scope.names().names());
+    Optional<String> cenum =
+        names.stream().filter(each -> each.endsWith("_" + name.text())).findFirst();
+    if (cenum.isPresent()) {
+      return Optional.of(plain.hint(cenum.get()));
+    }
     names.addAll(BuiltinType.names());
     Diagnostic diagnostic = plain.near(name.text(), names);
     boolean hasNear = !diagnostic.notes().isEmpty();
@@ -64,6 +74,13 @@ final class Suggestions {
       return Optional.of(diagnostic.hint("#include \"" + file.get() + "\""));
     }
     return Optional.of(hasNear ? diagnostic : withNearFile(diagnostic, name, from));
+  }
+
+  private static Diagnostic isDeclaredBelow(Diagnostic diagnostic, Declaration.Named below) {
+    Diagnostic found = diagnostic.from("declared below, at " + below.name().span());
+    return below instanceof Declaration.Interface
+        ? found.hint("interface " + below.name() + ";")
+        : found;
   }
 
   private Optional<String> fileOf(String name, SourceText from) {

@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.syntax;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
@@ -22,6 +23,8 @@ final class Lexer {
   private final Words words = new Words();
   private final Diagnostics diagnostics;
   private final List<Token> tokens = new ArrayList<>();
+  private final BitSet behindMistakes = new BitSet();
+  private boolean hasMistake;
   private List<DocComment> docs = List.of();
   private int at;
 
@@ -35,6 +38,10 @@ final class Lexer {
 
   /** Reads the whole file; the last token is its end. */
   List<Token> tokens() {
+    if (isUtf16()) {
+      report(Tag.CHARACTER, 0, 1, "file is UTF-16; it has to be UTF-8 or ISO-8859-1");
+      at = text.length();
+    }
     skipSpaceAndComments();
     while (at < text.length()) {
       readToken();
@@ -42,6 +49,16 @@ final class Lexer {
     }
     add(TokenKind.END, "", at);
     return tokens;
+  }
+
+  /** Which tokens stand right behind something that was reported and left out. */
+  BitSet behindMistakes() {
+    return behindMistakes;
+  }
+
+  /** Whether the file begins with a byte order mark that does not belong to UTF-8. */
+  private boolean isUtf16() {
+    return text.startsWith("\u00FF\u00FE") || text.startsWith("\u00FE\u00FF");
   }
 
   // hot: FrontEndBenchmark
@@ -61,6 +78,9 @@ final class Lexer {
       readDirective();
     } else if (first == '"') {
       readString();
+    } else if (isStrayEnd(first)) {
+      report(Tag.UNTERMINATED, at, at + 2, "\"" + text.substring(at, at + 2) + "\" ends nothing");
+      at += 2;
     } else {
       readPunctuation(first);
     }
@@ -136,8 +156,9 @@ final class Lexer {
       end++;
     }
     if (end == text.length() || isLineEnd(end)) {
-      report(Tag.UNTERMINATED, at, end, "string is not closed on its line");
+      int start = at;
       add(TokenKind.STRING, text.substring(at + 1, end), end);
+      report(Tag.UNTERMINATED, start, end, "string is not closed on its line");
     } else {
       add(TokenKind.STRING, text.substring(at + 1, end), end + 1);
     }
@@ -226,6 +247,14 @@ final class Lexer {
     }
   }
 
+  /** Whether a block or a comment ends here that has no beginning. */
+  private boolean isStrayEnd(char first) {
+    char second = charAt(at + 1);
+    char third = charAt(at + 2);
+    return (first == '%' && second == '}')
+        || (first == '*' && second == '/' && third != '/' && third != '*');
+  }
+
   private void readPunctuation(char first) {
     if (first == '<' && charAt(at + 1) == '<') {
       add(TokenKind.SHIFT_LEFT, "<<", at + 2);
@@ -275,12 +304,18 @@ final class Lexer {
     while (end < text.length() && isForeign(text.charAt(end))) {
       end++;
     }
-    String shown =
-        Character.isISOControl(codePoint) || codePoint > 0x7E
-            ? String.format(Locale.ROOT, "U+%04X", codePoint)
-            : "\"" + Character.toString(codePoint) + "\"";
-    report(Tag.CHARACTER, at, end, "unexpected character " + shown);
+    report(Tag.CHARACTER, at, end, "unexpected character " + shown(codePoint));
     at = end;
+  }
+
+  private static String shown(int codePoint) {
+    String number = String.format(Locale.ROOT, "U+%04X", codePoint);
+    if (codePoint <= 0x7E && !Character.isISOControl(codePoint)) {
+      return "\"" + Character.toString(codePoint) + "\"";
+    }
+    return Character.isLetter(codePoint)
+        ? "\"" + Character.toString(codePoint) + "\" (" + number + ")"
+        : number;
   }
 
   private static boolean isForeign(char c) {
@@ -343,6 +378,10 @@ final class Lexer {
   }
 
   private void add(TokenKind kind, String meaning, int end) {
+    if (hasMistake) {
+      behindMistakes.set(tokens.size());
+      hasMistake = false;
+    }
     tokens.add(new Token(kind, meaning, new Span(source, at, end), List.copyOf(docs)));
     docs = List.of();
     at = end;
@@ -354,6 +393,7 @@ final class Lexer {
   }
 
   private void report(Tag tag, int start, int end, String message) {
+    hasMistake = true;
     diagnostics.report(Diagnostic.error(tag, new Span(source, start, end), message));
   }
 }

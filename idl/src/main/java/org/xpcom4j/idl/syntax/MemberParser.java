@@ -3,6 +3,7 @@ package org.xpcom4j.idl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.source.DocComment;
@@ -12,9 +13,17 @@ import org.xpcom4j.idl.syntax.ExtendedAttribute.Form;
 /** Parses what is between the braces of an interface, and the parts that declarations share. */
 final class MemberParser {
   private static final int DEEPEST_TYPE = 100;
+  private static final String MEMBERS = "const, attribute, a method or \"}\"";
+  private static final List<String> KEYWORDS = List.of("attribute", "readonly", "const", "cenum");
+  private static final List<String> DIRECTIONS = List.of("in", "out", "inout");
+
+  /** What types of two or three words begin with. */
+  private static final Set<String> TYPE_WORDS = Set.of("unsigned", "long", "void");
 
   private final TokenReader reader;
   private Optional<Name> firstName = Optional.empty();
+  private boolean isDamaged;
+  private boolean isCut;
 
   MemberParser(TokenReader reader) {
     this.reader = reader;
@@ -23,18 +32,48 @@ final class MemberParser {
   /** Members up to the closing brace; those with errors are left out. */
   List<MemberDeclaration> body() {
     List<MemberDeclaration> members = new ArrayList<>();
-    while (!reader.isAt(TokenKind.CLOSE_BRACE) && !reader.isAt(TokenKind.END)) {
+    isCut = false;
+    boolean isWhole = !isDamaged;
+    while (!isCut && !reader.isAt(TokenKind.CLOSE_BRACE) && !reader.isAt(TokenKind.END)) {
       Token first = reader.peek();
+      int before = reader.index();
       begin();
       try {
-        members.add(member());
+        MemberDeclaration member = member();
+        members.add(
+            isDamaged && member instanceof MemberDeclaration.Named named
+                ? new MemberDeclaration.Broken(named.name(), reader.since(first))
+                : member);
       } catch (SyntaxException reported) {
         firstName.ifPresent(
             name -> members.add(new MemberDeclaration.Broken(name, reader.since(first))));
-        reader.skipMember();
+        if (isCut) {
+          reader.backTo(before);
+        } else {
+          reader.skipMember();
+        }
       }
     }
+    isDamaged = !isWhole;
     return members;
+  }
+
+  /** Whether another interface began before the closing brace of the body. */
+  boolean isCut() {
+    return isCut;
+  }
+
+  /** Whether a part of the declaration could not be read, though its end was found. */
+  boolean isDamaged() {
+    return isDamaged;
+  }
+
+  /** Whether what follows may be a member. */
+  boolean isAtMember() {
+    return switch (reader.peek().kind()) {
+      case CONST, READONLY, ATTRIBUTE, OPEN_BRACKET, IDENTIFIER, CLOSE_BRACE -> true;
+      default -> false;
+    };
   }
 
   private MemberDeclaration member() throws SyntaxException {
@@ -47,8 +86,15 @@ final class MemberParser {
       case CONST -> constant(first);
       case IDENTIFIER -> isAtCenum() ? cenum(first) : attributeOrMethod(first);
       case OPEN_BRACKET, READONLY, ATTRIBUTE -> attributeOrMethod(first);
-      default -> throw reader.unexpected("const, attribute, a method or \"}\"");
+      case INTERFACE -> throw cut();
+      default -> throw reader.unexpected(MEMBERS);
     };
+  }
+
+  /** An interface inside another one: the brace before it was forgotten. */
+  private SyntaxException cut() {
+    isCut = true;
+    return new SyntaxException();
   }
 
   private MemberDeclaration constant(Token first) throws SyntaxException {
@@ -65,7 +111,8 @@ final class MemberParser {
   private boolean isAtCenum() {
     return isWord("cenum")
         && reader.peek(1).kind() == TokenKind.IDENTIFIER
-        && reader.peek(2).kind() == TokenKind.COLON;
+        && (reader.peek(2).kind() == TokenKind.COLON
+            || reader.peek(2).kind() == TokenKind.OPEN_BRACE);
   }
 
   private MemberDeclaration cenum(Token first) throws SyntaxException {
@@ -74,13 +121,7 @@ final class MemberParser {
     reader.expect(TokenKind.COLON, "");
     Token width = reader.expect(TokenKind.NUMBER, ": 8, 16 or 32 bits");
     reader.expect(TokenKind.OPEN_BRACE, "");
-    List<MemberDeclaration.Entry> entries = new ArrayList<>();
-    do {
-      entries.add(entry());
-    } while (reader.skip(TokenKind.COMMA) && !reader.isAt(TokenKind.CLOSE_BRACE));
-    if (!reader.skip(TokenKind.CLOSE_BRACE)) {
-      throw reader.unexpected("\",\" or \"}\"");
-    }
+    List<MemberDeclaration.Entry> entries = entries();
     endOfDeclaration();
     return new MemberDeclaration.Cenum(
         name,
@@ -88,6 +129,23 @@ final class MemberParser {
         entries,
         first.docs(),
         reader.since(first));
+  }
+
+  private List<MemberDeclaration.Entry> entries() throws SyntaxException {
+    List<MemberDeclaration.Entry> entries = new ArrayList<>();
+    try {
+      do {
+        entries.add(entry());
+      } while (reader.skip(TokenKind.COMMA) && !reader.isAt(TokenKind.CLOSE_BRACE));
+      if (!reader.skip(TokenKind.CLOSE_BRACE)) {
+        throw reader.unexpected("\",\" or \"}\"");
+      }
+    } catch (SyntaxException reported) {
+      reader.skipMember(); // to the brace that ends the list, not the interface
+      reader.skip(TokenKind.CLOSE_BRACE);
+      throw reported;
+    }
+    return entries;
   }
 
   private MemberDeclaration.Entry entry() throws SyntaxException {
@@ -103,9 +161,15 @@ final class MemberParser {
   private MemberDeclaration attributeOrMethod(Token first) throws SyntaxException {
     List<ExtendedAttribute> attributes = attributes();
     List<DocComment> docs = first.docs();
+    if (reader.isAt(TokenKind.INTERFACE)) {
+      throw cut();
+    }
+    checkFirstWord();
     boolean isReadonly = reader.skip(TokenKind.READONLY);
     if (isReadonly || reader.isAt(TokenKind.ATTRIBUTE)) {
-      reader.expect(TokenKind.ATTRIBUTE, " after readonly");
+      if (!reader.skip(TokenKind.ATTRIBUTE)) {
+        throw reader.unexpected("\"attribute\" after readonly", KEYWORDS.subList(0, 1), "");
+      }
       TypeName type = typeName();
       Name name = name(" for the attribute");
       endOfDeclaration();
@@ -121,6 +185,25 @@ final class MemberParser {
     return new MemberDeclaration.Method(attributes, type, name, parameters, raises, docs, span);
   }
 
+  /** Three words in a row are no method: the first is a keyword that IDL does not have. */
+  private void checkFirstWord() throws SyntaxException {
+    if (!reader.isAt(TokenKind.IDENTIFIER)) {
+      return;
+    }
+    TokenKind second = reader.peek(1).kind();
+    TokenKind third = reader.peek(2).kind();
+    boolean isKeyword =
+        switch (second) {
+          case CONST, READONLY, ATTRIBUTE, OPEN_BRACE, TYPEDEF -> true;
+          case IDENTIFIER -> third == TokenKind.IDENTIFIER || third == TokenKind.OPEN_BRACE;
+          default -> false;
+        };
+    Token word = reader.peek();
+    if (isKeyword && !word.isEscaped() && !TYPE_WORDS.contains(word.text())) {
+      throw reader.unexpected(MEMBERS, KEYWORDS, "");
+    }
+  }
+
   private List<ParameterDeclaration> parameters() throws SyntaxException {
     reader.expect(TokenKind.OPEN_PAREN, "");
     if (reader.skip(TokenKind.CLOSE_PAREN)) {
@@ -130,9 +213,7 @@ final class MemberParser {
     do {
       parameters.add(parameter());
     } while (reader.skip(TokenKind.COMMA));
-    if (!reader.skip(TokenKind.CLOSE_PAREN)) {
-      throw reader.unexpected("\",\" or \")\"");
-    }
+    reader.close(TokenKind.CLOSE_PAREN, "\",\" or \")\"");
     return parameters;
   }
 
@@ -142,11 +223,22 @@ final class MemberParser {
     Token direction =
         switch (reader.peek().kind()) {
           case IN, OUT, INOUT -> reader.next();
-          default -> throw reader.unexpected("in, out or inout before the type of a parameter");
+          default -> throw noDirection();
         };
     TypeName type = typeName();
     Name name = name(" for the parameter");
     return new ParameterDeclaration(attributes, direction.text(), type, name, reader.since(first));
+  }
+
+  private SyntaxException noDirection() {
+    boolean isVoid = isWord("void") && reader.peek(1).kind() == TokenKind.CLOSE_PAREN;
+    boolean hasWordBefore =
+        reader.peek(1).kind() == TokenKind.IDENTIFIER
+            && reader.peek(2).kind() == TokenKind.IDENTIFIER;
+    return reader.unexpected(
+        "in, out or inout before the type of a parameter",
+        hasWordBefore ? DIRECTIONS : List.of(),
+        isVoid ? "() for no parameters" : "");
   }
 
   private List<Name> raises() throws SyntaxException {
@@ -167,11 +259,16 @@ final class MemberParser {
       return List.of();
     }
     List<ExtendedAttribute> attributes = new ArrayList<>();
-    do {
-      attributes.add(attribute());
-    } while (reader.skip(TokenKind.COMMA));
-    if (!reader.skip(TokenKind.CLOSE_BRACKET)) {
-      throw reader.unexpected("\",\" or \"]\"");
+    try {
+      do {
+        attributes.add(attribute());
+      } while (reader.skip(TokenKind.COMMA));
+      reader.close(TokenKind.CLOSE_BRACKET, "\",\" or \"]\"");
+    } catch (SyntaxException reported) {
+      if (!reader.skipList()) {
+        throw reported;
+      }
+      isDamaged = true;
     }
     return attributes;
   }
@@ -185,21 +282,19 @@ final class MemberParser {
     if (!reader.skip(TokenKind.OPEN_PAREN)) {
       return new ExtendedAttribute(name, Optional.empty());
     }
-    ExtendedAttribute.Value value = value(name);
-    if (name.text().equals("uuid")
-        && value.form() != Form.IID
-        && !reader.isAt(TokenKind.CLOSE_PAREN)) {
-      throw malformedUuid(value);
+    if (name.text().equals("uuid") && !reader.isAt(TokenKind.IID)) {
+      throw malformedUuid();
     }
+    ExtendedAttribute.Value value = value(name);
     reader.expect(TokenKind.CLOSE_PAREN, "");
     return new ExtendedAttribute(name, Optional.of(value));
   }
 
-  /** A UUID with a group too short is no token of its own, but a number, a name, a minus. */
-  private SyntaxException malformedUuid(ExtendedAttribute.Value begin) {
+  /** Without the form of a UUID it may be any number of tokens. */
+  private SyntaxException malformedUuid() {
     reader.report(
-        Diagnostic.error(Tag.UUID, begin.span(), "uuid is malformed")
-            .expected("(xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx), as uuidgen prints it"));
+        Diagnostic.error(Tag.UUID, reader.peek().span(), "uuid is malformed")
+            .expected("uuid(xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx), as uuidgen prints it"));
     return new SyntaxException();
   }
 
@@ -223,7 +318,10 @@ final class MemberParser {
 
   /** The name of what is declared; a string may stand behind it, which says nothing. */
   Name name(String purpose) throws SyntaxException {
-    Token token = reader.expect(TokenKind.IDENTIFIER, purpose);
+    if (!reader.isAt(TokenKind.IDENTIFIER)) {
+      throw reader.unexpected("a name" + purpose, List.of(), afterType());
+    }
+    Token token = reader.next();
     Name name = new Name(token.text(), token.isEscaped(), token.span());
     if (firstName.isEmpty()) {
       firstName = Optional.of(name);
@@ -238,8 +336,19 @@ final class MemberParser {
     return name;
   }
 
+  /** What C++ has behind a type, and IDL does not. */
+  private String afterType() {
+    return switch (reader.peek().kind()) {
+      case TIMES -> "no \"*\": that something is a pointer is known from its type";
+      case OPEN_BRACKET -> "[array, size_is(count)] in TYPE name, in unsigned long count";
+      case COLON -> "native Name(namespace::Type); for a type of C++";
+      default -> "";
+    };
+  }
+
   /** Begins a declaration: it has no name yet. */
   void begin() {
+    isDamaged = false;
     firstName = Optional.empty();
   }
 
@@ -275,7 +384,8 @@ final class MemberParser {
   /** A name of one word; {@code unsigned} and {@code long} may go on with another. */
   private Name simpleType() throws SyntaxException {
     if (!reader.isAt(TokenKind.IDENTIFIER)) {
-      throw reader.unexpected("a type");
+      boolean isConst = reader.isAt(TokenKind.CONST);
+      throw reader.unexpected("a type", List.of(), isConst ? "[const] in TYPE name" : "");
     }
     Token first = reader.next();
     String text = first.text();
@@ -284,7 +394,8 @@ final class MemberParser {
     }
     if (text.equals("unsigned")) {
       if (!isWord("short") && !isWord("long")) {
-        throw reader.unexpected("short or long after unsigned");
+        String hint = isWord("int") ? "unsigned long" : isWord("char") ? "octet" : "";
+        throw reader.unexpected("short or long after unsigned", List.of(), hint);
       }
       text = isWord("short") ? "unsigned short" : "unsigned long";
       reader.next();
@@ -301,14 +412,8 @@ final class MemberParser {
     return token.kind() == TokenKind.IDENTIFIER && token.text().equals(word) && !token.isEscaped();
   }
 
-  /** A semicolon. Where it is missed at the end of a line, reading goes on as if it were there. */
+  /** A semicolon. */
   void endOfDeclaration() throws SyntaxException {
-    if (reader.skip(TokenKind.SEMICOLON)) {
-      return;
-    }
-    SyntaxException missing = reader.unexpected("\";\" at the end");
-    if (!reader.isAtNewLine()) {
-      throw missing;
-    }
+    reader.close(TokenKind.SEMICOLON, "\";\" at the end");
   }
 }

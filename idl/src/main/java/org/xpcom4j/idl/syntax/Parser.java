@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
-import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.source.DocComment;
 
 /** Parses the declarations of a file by recursive descent; after an error it goes on behind it. */
 final class Parser {
+  private static final String DECLARATIONS = "interface, typedef, native, #include or %{C++";
+  private static final List<String> KEYWORDS = List.of("interface", "typedef", "native", "webidl");
+
   private final TokenReader reader;
   private final MemberParser members;
   private final List<Declaration> declarations = new ArrayList<>();
   private List<DocComment> docsOfForwards = new ArrayList<>();
 
-  Parser(List<Token> tokens, Diagnostics diagnostics) {
-    this.reader = new TokenReader(tokens, diagnostics);
+  /** Whether braces do not match, so that members may stand here that need no other mention. */
+  private boolean isLost;
+
+  Parser(TokenReader reader) {
+    this.reader = reader;
     this.members = new MemberParser(reader);
   }
 
@@ -24,18 +29,23 @@ final class Parser {
     while (!reader.isAt(TokenKind.END)) {
       Token first = reader.peek();
       int before = reader.index();
-      boolean isDeclaration = isAtDeclaration();
       members.begin();
+      if (isLost && !isAtRealDeclaration()) {
+        isLost = !reader.isAt(TokenKind.CLOSE_BRACE);
+        reader.skipDeclaration();
+        continue;
+      }
       try {
-        declarations.add(declaration());
+        Declaration declaration = declaration();
+        declarations.add(
+            members.isDamaged() && declaration instanceof Declaration.Named named
+                ? new Declaration.Broken(named.name(), reader.since(first))
+                : declaration);
       } catch (SyntaxException reported) {
         Optional<Name> name = members.firstName();
         reader.skipDeclaration();
         if (reader.index() == before) {
           reader.next();
-        }
-        if (!isDeclaration) {
-          skipToDeclaration();
         }
         name.ifPresent(
             found -> declarations.add(new Declaration.Broken(found, reader.since(first))));
@@ -44,22 +54,18 @@ final class Parser {
     return declarations;
   }
 
-  /**
-   * Skips what no declaration begins with: where a brace closed an interface too early, the rest of
-   * its members, of which the first was reported.
-   */
-  private void skipToDeclaration() {
-    while (!reader.isAt(TokenKind.END) && !isAtDeclaration()) {
-      reader.next();
-    }
+  /** Unlike a member, which may have attributes as well. */
+  private boolean isAtRealDeclaration() {
+    return reader.isAt(TokenKind.OPEN_BRACKET)
+        ? reader.kindBehindAttributes() == TokenKind.INTERFACE
+            || reader.kindBehindAttributes() == TokenKind.NATIVE
+        : isAtDeclaration();
   }
 
   private boolean isAtDeclaration() {
-    return switch (reader.isAt(TokenKind.OPEN_BRACKET)
-        ? reader.kindBehindAttributes()
-        : reader.peek().kind()) {
-      case INCLUDE, TYPEDEF, NATIVE, INTERFACE -> true;
-      default -> members.isWord("webidl");
+    return switch (reader.peek().kind()) {
+      case RAW_BLOCK, INCLUDE, TYPEDEF, OPEN_BRACKET, NATIVE, INTERFACE -> true;
+      default -> false;
     };
   }
 
@@ -78,11 +84,15 @@ final class Parser {
       case OPEN_BRACKET, NATIVE, INTERFACE -> attributed(first);
       case IDENTIFIER -> {
         if (!members.isWord("webidl")) {
-          throw reader.unexpected("interface, typedef, native, #include or %{C++");
+          isLost = members.isWord("void");
+          throw reader.unexpected(DECLARATIONS, KEYWORDS, "");
         }
         yield webIdl(first);
       }
-      default -> throw reader.unexpected("interface, typedef, native, #include or %{C++");
+      default -> {
+        isLost = first.kind() != TokenKind.SEMICOLON;
+        throw reader.unexpected(DECLARATIONS);
+      }
     };
   }
 
@@ -108,7 +118,7 @@ final class Parser {
     return switch (reader.peek().kind()) {
       case NATIVE -> nativeType(first, attributes);
       case INTERFACE -> interfaceOrForward(first, attributes);
-      default -> throw reader.unexpected("interface or native");
+      default -> throw reader.unexpected("interface or native", KEYWORDS.subList(0, 3), "");
     };
   }
 
@@ -132,24 +142,64 @@ final class Parser {
     if (reader.skip(TokenKind.COLON)) {
       base = Optional.of(members.name(" of the base interface"));
     }
-    if (reader.isAt(TokenKind.SEMICOLON)) {
+    if (reader.skip(TokenKind.SEMICOLON)) {
+      return forward(first, attributes, name, base);
+    }
+    boolean saysOnlyItsName = attributes.isEmpty() && base.isEmpty();
+    if (saysOnlyItsName && isAtDeclaration() && reader.isAtNewLine()) {
+      reader.reportMissing(TokenKind.SEMICOLON);
       return forward(first, attributes, name, base);
     }
     List<DocComment> docs = docs(first);
-    if (!reader.skip(TokenKind.OPEN_BRACE)) {
-      throw reader.unexpected("\"{\" or \";\"");
-    }
+    boolean hasHead = openBody(base);
     List<MemberDeclaration> body = members.body();
+    endBody(name);
+    return hasHead
+        ? new Declaration.Interface(attributes, name, base, body, docs, reader.since(first))
+        : new Declaration.Broken(name, reader.since(first));
+  }
+
+  /** Takes the brace before the members; false if there is something in front of it. */
+  private boolean openBody(Optional<Name> base) throws SyntaxException {
+    if (reader.skip(TokenKind.OPEN_BRACE)) {
+      return true;
+    }
+    if (members.isAtMember() && reader.isAtNewLine()) {
+      reader.reportMissing(TokenKind.OPEN_BRACE);
+      return true;
+    }
+    SyntaxException unexpected =
+        base.isPresent() && reader.isAt(TokenKind.COMMA)
+            ? reader.unexpected("one base at most")
+            : reader.unexpected(base.isPresent() ? "\"{\" or \";\"" : "\":\", \"{\" or \";\"");
+    while (reader.isAt(TokenKind.COMMA)
+        || reader.isAt(TokenKind.IDENTIFIER)
+        || reader.isAt(TokenKind.COLON)) {
+      reader.next();
+    }
+    if (!reader.skip(TokenKind.OPEN_BRACE)) {
+      throw unexpected;
+    }
+    return false;
+  }
+
+  private void endBody(Name name) throws SyntaxException {
+    if (members.isCut()) {
+      reader.report(
+          Diagnostic.error(
+                  Tag.SYNTAX, reader.endOfLast(), "missing \"}\" that ends interface " + name)
+              .previous(name.span()));
+      isLost = true;
+      return;
+    }
     reader.expect(TokenKind.CLOSE_BRACE, " that ends interface " + name);
     if (!reader.skip(TokenKind.SEMICOLON)) {
-      reader.unexpected("\";\" after \"}\""); // reported, and read as if it were there
+      reader.reportMissing(TokenKind.SEMICOLON);
     }
-    return new Declaration.Interface(attributes, name, base, body, docs, reader.since(first));
   }
 
   private Declaration forward(
       Token first, List<ExtendedAttribute> attributes, Name name, Optional<Name> base) {
-    reader.next();
     if (!attributes.isEmpty() || base.isPresent()) {
       reader.report(
           Diagnostic.error(

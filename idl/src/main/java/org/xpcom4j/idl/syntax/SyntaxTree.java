@@ -29,7 +29,8 @@ public record SyntaxTree(SourceText source, List<Declaration> declarations) {
    * @return what could be read
    */
   public static SyntaxTree parse(SourceText source, Diagnostics diagnostics) {
-    List<Token> tokens = new Lexer(source, diagnostics).tokens();
-    return new SyntaxTree(source, new Parser(tokens, diagnostics).declarations());
+    Lexer lexer = new Lexer(source, diagnostics);
+    var reader = new TokenReader(lexer.tokens(), lexer.behindMistakes(), diagnostics);
+    return new SyntaxTree(source, new Parser(reader).declarations());
   }
 }

@@ -22,6 +22,7 @@ record Token(TokenKind kind, String text, Span span, List<DocComment> docs) {
   String quoted() {
     return switch (kind) {
       case END, RAW_BLOCK, INCLUDE, NATIVE_TEXT -> kind.description();
+      case STRING -> span.text();
       default -> "\"" + span.text() + "\"";
     };
   }

@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.syntax;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
@@ -10,12 +11,21 @@ import org.xpcom4j.idl.source.Span;
 /** Walks over the tokens of a file; knows how to complain about the one at hand. */
 final class TokenReader {
   private final Token[] tokens;
+
+  /** Tokens in front of which something was reported that what they lack may be due to. */
+  private final BitSet behindMistakes;
+
   private final Diagnostics diagnostics;
   private int at;
-  private int reported = -1;
 
-  TokenReader(List<Token> tokens, Diagnostics diagnostics) {
+  /**
+   * Starts at the first token.
+   *
+   * @param behindMistakes which tokens stand behind something that was reported and left out
+   */
+  TokenReader(List<Token> tokens, BitSet behindMistakes, Diagnostics diagnostics) {
     this.tokens = tokens.toArray(Token[]::new);
+    this.behindMistakes = behindMistakes;
     this.diagnostics = diagnostics;
   }
 
@@ -28,21 +38,17 @@ final class TokenReader {
     return tokens[Math.min(at + distance, tokens.length - 1)];
   }
 
-  /** What stands behind the bracket at hand and the one that closes it. */
-  TokenKind kindBehindAttributes() {
-    int behind = at + 1;
-    while (behind < tokens.length - 1 && tokens[behind - 1].kind() != TokenKind.CLOSE_BRACKET) {
-      behind++;
-    }
-    return tokens[behind].kind();
-  }
-
   boolean isAt(TokenKind kind) {
     return tokens[at].kind() == kind;
   }
 
   int index() {
     return at;
+  }
+
+  /** Goes back to a token that was taken. */
+  void backTo(int index) {
+    at = index;
   }
 
   Token next() {
@@ -88,55 +94,114 @@ final class TokenReader {
     return first.span().to(last().span());
   }
 
-  /**
-   * Reports the token at hand, once; the caller throws the result to leave the declaration.
-   *
-   * @param expected what should stand there
-   */
+  /** Reports the token at hand; the caller throws the result to leave the declaration. */
   SyntaxException unexpected(String expected) {
-    if (reported == at) {
+    return unexpected(expected, List.of(), "");
+  }
+
+  /**
+   * Reports the token at hand.
+   *
+   * @param expected what may stand here
+   * @param words keywords that may have been meant, if it is a name
+   * @param hint what helps; empty for nothing
+   */
+  SyntaxException unexpected(String expected, List<String> words, String hint) {
+    Token found = peek();
+    if (behindMistakes.get(at)) {
+      return new SyntaxException(); // what was left out may be what is missed
+    }
+    behindMistakes.set(at); // once is enough
+    if (found.kind() == TokenKind.END) {
+      diagnostics.report(
+          Diagnostic.error(Tag.SYNTAX, endOfLast(), "file ends too early")
+              .expected(expected)
+              .hint("possibly a missing \";\" or \"}\" further up"));
       return new SyntaxException();
     }
-    reported = at;
-    Token found = peek();
     Diagnostic diagnostic =
-        Diagnostic.error(Tag.SYNTAX, placeOf(found), "unexpected " + found.quoted())
+        Diagnostic.error(Tag.SYNTAX, found.span(), "unexpected " + found.quoted())
             .expected(expected);
-    if (found.kind() == TokenKind.END) {
-      diagnostic =
-          Diagnostic.error(Tag.SYNTAX, placeOf(found), "file ends too early")
-              .expected(expected)
-              .hint("possibly a missing \";\" or \"}\" further up");
+    if (found.kind() == TokenKind.IDENTIFIER) {
+      diagnostic = diagnostic.near(found.text(), words);
     }
-    diagnostics.report(diagnostic);
+    diagnostics.report(hint.isEmpty() ? diagnostic : diagnostic.hint(hint));
     return new SyntaxException();
+  }
+
+  /**
+   * Takes what ends something. What is missing at the end of a line is missed there, and reading
+   * goes on as if it were there.
+   *
+   * @param expected what else may stand here
+   */
+  void close(TokenKind kind, String expected) throws SyntaxException {
+    if (skip(kind)) {
+      return;
+    }
+    boolean isMissing = isAt(TokenKind.END) ? kind == TokenKind.SEMICOLON : isAtNewLine();
+    if (!isMissing) {
+      throw unexpected(expected);
+    }
+    reportMissing(kind);
+  }
+
+  /** Reports what is missing behind the last token. */
+  void reportMissing(TokenKind kind) {
+    if (!behindMistakes.get(at)) {
+      behindMistakes.set(at); // one thing that is missing is enough
+      diagnostics.report(
+          Diagnostic.error(Tag.SYNTAX, endOfLast(), "missing " + kind.description()));
+    }
   }
 
   void report(Diagnostic diagnostic) {
     diagnostics.report(diagnostic);
   }
 
-  /** What is missing at the end of a line is missed there, not at the next token. */
-  private Span placeOf(Token found) {
-    if (at == 0) {
-      return found.span();
-    }
-    boolean mayLackSomething = found.kind() == TokenKind.END || !isComplete(last().kind());
-    return mayLackSomething && isAtNewLine() ? last().span().after() : found.span();
-  }
-
-  /** Whether nothing can be missing behind a token of this kind. */
-  private static boolean isComplete(TokenKind kind) {
-    return switch (kind) {
-      case SEMICOLON, OPEN_BRACE, INCLUDE, RAW_BLOCK -> true;
-      default -> false;
-    };
+  /** The place right behind the last token. */
+  Span endOfLast() {
+    return at == 0 ? peek().span() : last().span().after();
   }
 
   /** Whether the token at hand stands on another line than the one before it. */
   boolean isAtNewLine() {
     Span before = last().span();
     return before.source().position(before.end()).line() < peek().span().position().line();
+  }
+
+  /** Whether a declaration surely begins at the token at hand, on a line of its own. */
+  private boolean isAtNextDeclaration() {
+    return switch (peek().kind()) {
+      case INTERFACE, NATIVE, TYPEDEF, INCLUDE, RAW_BLOCK, OPEN_BRACKET -> isAtNewLine();
+      default -> false;
+    };
+  }
+
+  /** Skips a list in brackets to its end; false, and nothing is skipped, if it has none. */
+  boolean skipList() {
+    for (int i = at; i < tokens.length; i++) {
+      switch (tokens[i].kind()) {
+        case CLOSE_BRACKET -> {
+          at = i + 1;
+          return true;
+        }
+        case SEMICOLON, INTERFACE, NATIVE, ATTRIBUTE, READONLY, END -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** What stands behind the bracket at hand and the one that closes it. */
+  TokenKind kindBehindAttributes() {
+    int behind = at + 1;
+    while (behind < tokens.length - 1 && tokens[behind - 1].kind() != TokenKind.CLOSE_BRACKET) {
+      behind++;
+    }
+    return tokens[behind].kind();
   }
 
   /** Skips the rest of a member: up to a semicolon, or before the brace that ends the body. */
@@ -151,8 +216,12 @@ final class TokenReader {
 
   private void skipDeclarationPart(boolean stopAtBrace) {
     List<TokenKind> open = new ArrayList<>();
+    int start = at;
     while (!isAt(TokenKind.END)) {
       TokenKind kind = peek().kind();
+      if (!stopAtBrace && open.isEmpty() && at > start && isAtNextDeclaration()) {
+        return;
+      }
       if (kind == TokenKind.CLOSE_BRACE) {
         if (open.isEmpty() && stopAtBrace) {
           return;

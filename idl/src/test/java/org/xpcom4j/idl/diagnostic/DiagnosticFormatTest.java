@@ -47,14 +47,6 @@ class DiagnosticFormatTest {
   }
 
   @Test
-  void controlCharactersDoNotReachTheTerminal() {
-    assertEquals(
-        "x.idl:1:6: error: [xpidl.syntax] no\n?[1m?bad\n     ^",
-        DiagnosticFormat.format(
-            Diagnostic.error(Tag.SYNTAX, span("\u001B[1m\u0000bad", "bad"), "no")));
-  }
-
-  @Test
   void carriageReturnIsNoPartOfTheLine() {
     assertEquals(
         "x.idl:1:1: error: [xpidl.syntax] no\nbad\n^",

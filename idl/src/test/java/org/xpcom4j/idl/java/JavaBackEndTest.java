@@ -118,7 +118,7 @@ class JavaBackEndTest {
   /** The first lines of the methods of an interface with such members. */
   private static List<String> methods(String members) {
     Compiled compiled = Compiled.ofMembers(members);
-    assertEquals("", compiled.messages());
+    assertEquals("", compiled.errors());
     String source = new JavaBackEnd(LOCATOR, false).generate(compiled.file()).get(0).source();
     return source
         .lines()
@@ -131,7 +131,7 @@ class JavaBackEndTest {
 
   private static String generated(String name, String idl) {
     Compiled compiled = Compiled.of(name, Map.of(name, idl));
-    assertEquals("", compiled.messages());
+    assertEquals("", compiled.errors());
     return new JavaBackEnd(LOCATOR, true)
         .generate(compiled.file()).stream()
             .map(GeneratedType::source)

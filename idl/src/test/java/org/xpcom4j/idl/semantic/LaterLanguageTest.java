@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.xpcom4j.idl.java.JavaBackEnd;
 import org.xpcom4j.idl.model.ArrayType;
 import org.xpcom4j.idl.model.BuiltinType;
@@ -53,37 +51,6 @@ class LaterLanguageTest {
                     "#include \"a.idl\"\n[uuid(00000000-0000-0000-0000-000000000002)]"
                         + " interface exB : exA { attribute exA_k k; const long Y = X + 1; };"))
             .messages());
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '~',
-      value = {
-        "cenum k : 12 { A }; ~ 4:11 [xpidl.cenum] an enumeration cannot have 12 bits",
-        "cenum k : 8 { A = 255, B }; ~ 4:24 [xpidl.constant-range] value 256 does not fit in 8 bits",
-        "cenum k : 8 { A, A }; ~ 4:18 [xpidl.duplicate] member \"A\" is declared twice",
-        "const long A = 1; cenum k : 8 { A }; ~ 4:33 [xpidl.duplicate] member \"A\" is declared twice",
-        "cenum k : 8 { }; ~ 4:15 [xpidl.syntax] unexpected \"}\"",
-        "attribute kind k; cenum kind : 8 { A }; ~ 4:11 [xpidl.unknown-type] type \"kind\" is not"
-            + " declared above",
-        "attribute Array k; ~ 4:11 [xpidl.array] \"Array\" is no type that is made of others",
-        "attribute Array<void> k; ~ 4:17 [xpidl.void] void cannot be the type of an element",
-        "attribute long<long> k; ~ 4:11 [xpidl.array] \"long<long>\" is no type that is made of"
-            + " others",
-        "void m([default] in long a); ~ 4:9 [xpidl.attribute-value] \"default\" needs a value",
-        "void m([Null(Empty)] in long a); ~ 4:9 [xpidl.attribute] \"Null\" says nothing about this"
-            + " parameter",
-      })
-  void firstLineOfTheMessage(String member, String message) {
-    assertEquals(
-        message,
-        Compiled.ofMembers(member)
-            .messages()
-            .lines()
-            .findFirst()
-            .orElse("")
-            .replace("greeter.idl:", "")
-            .replace(": error:", ""));
   }
 
   @Test
@@ -131,16 +98,6 @@ class LaterLanguageTest {
     var method = (Member.Method) member("[symbol, can_run_script, infallible] jsval iterator();");
     assertTrue(method.flags().contains(Member.Flag.SYMBOL));
     assertTrue(method.flags().contains(Member.Flag.CAN_RUN_SCRIPT));
-  }
-
-  @Test
-  void aStringBehindANameIsAWarning() {
-    assertEquals(
-        """
-        greeter.idl:4:9: warning: [xpidl.literal] string behind the name of "go" says nothing
-        void go "x"();};
-                ^""",
-        Compiled.ofMembers("void go \"x\"();").messages());
   }
 
   @Test

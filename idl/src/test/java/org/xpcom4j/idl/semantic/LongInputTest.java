@@ -122,6 +122,21 @@ class LongInputTest {
   }
 
   @Test
+  void aLongLineOfTypedefsIsRefusedOnce() {
+    compile(
+        "typedef long exT0;\n"
+            + repeat(
+                i ->
+                    "typedef "
+                        + (i % 2 == 0 ? "exT" + i : "Array<exT" + i + ">")
+                        + " exT"
+                        + (i + 1)
+                        + ";\n"));
+    assertEquals(1, diagnostics.all().size());
+    assertTrue(messages().contains("leads through too many others"), messages());
+  }
+
+  @Test
   void aLongLineOfBasesIsRefusedOnce() {
     compile(
         repeat(

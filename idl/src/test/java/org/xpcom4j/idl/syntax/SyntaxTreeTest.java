@@ -210,18 +210,6 @@ class SyntaxTreeTest {
     }
 
     @Test
-    void aMissingSemicolonIsMissedAtTheEndOfItsLine() {
-      parse("interface exI {\n  void a()\n  void b();\n};\n");
-      assertEquals(
-          """
-          x.idl:2:11: error: [xpidl.syntax] unexpected "void"
-            void a()
-                    ^
-            expected: ";" at the end""",
-          messages());
-    }
-
-    @Test
     void aBraceTooEarlyIsReportedOnce() {
       SyntaxTree tree =
           parse(
@@ -239,10 +227,9 @@ class SyntaxTreeTest {
               """);
       assertEquals(
           """
-          x.idl:3:2: error: [xpidl.syntax] unexpected "void"
+          x.idl:3:2: error: [xpidl.syntax] missing ";"
           }
-           ^
-            expected: ";" after "}\"""",
+           ^""",
           messages());
       assertEquals(
           List.of("exI", "exJ"),
@@ -250,75 +237,6 @@ class SyntaxTreeTest {
               .filter(Declaration.Interface.class::isInstance)
               .map(each -> ((Declaration.Interface) each).name().text())
               .toList());
-    }
-
-    @Test
-    void whatFollowsAWrongDeclarationIsReportedToo() {
-      parse("typedef long;\nvoid a();\nvoid b();\ntypedef long x long;\n");
-      assertEquals(
-          """
-          x.idl:1:13: error: [xpidl.syntax] unexpected ";"
-          typedef long;
-                      ^
-            expected: a name for the type
-
-          x.idl:2:1: error: [xpidl.syntax] unexpected "void"
-          void a();
-          ^
-            expected: interface, typedef, native, #include or %{C++
-
-          x.idl:4:16: error: [xpidl.syntax] unexpected "long"
-          typedef long x long;
-                         ^
-            expected: ";" at the end""",
-          messages());
-    }
-
-    @Test
-    void anUnfinishedFileSaysWhatIsMissing() {
-      parse("interface exI {\n  void a();\n");
-      assertEquals(
-          """
-          x.idl:2:12: error: [xpidl.syntax] file ends too early
-            void a();
-                     ^
-            expected: "}" that ends interface exI
-            hint: possibly a missing ";" or "}" further up""",
-          messages());
-    }
-
-    @Test
-    void aForwardDeclarationHasNoAttributes() {
-      parse("[scriptable] interface exI;");
-      assertEquals(
-          """
-          x.idl:1:1: error: [xpidl.forward] forward declaration of exI has attributes or a base
-          [scriptable] interface exI;
-          ^
-            hint: interface exI;""",
-          messages());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-        delimiter = '~',
-        value = {
-          "#define X 1 ~ x.idl:1:1: error: [xpidl.directive] unrecognized directive",
-          "/* never ~ x.idl:1:1: error: [xpidl.unterminated] comment is never closed",
-          "'%{C++ never' ~ x.idl:1:1: error: [xpidl.unterminated] %{ block is never closed",
-          "interface ? x; ~ x.idl:1:11: error: [xpidl.character] unexpected character \"?\"",
-          "interface \u00e9 x; ~ x.idl:1:11: error: [xpidl.character] unexpected character U+00E9",
-          "[uuid(\"a)] ~ x.idl:1:7: error: [xpidl.unterminated] string is not closed on its line",
-          "[uuid(6f0b8f0e-3d4c)] ~ x.idl:1:7: error: [xpidl.uuid] uuid is malformed",
-          "[uuid(f0b8f0e6-3d4c)] ~ x.idl:1:7: error: [xpidl.uuid] uuid is malformed",
-          "typedef unsigned char x; ~ x.idl:1:18: error: [xpidl.syntax] unexpected \"char\"",
-          "native x(a(b); ~ x.idl:1:15: error: [xpidl.syntax] file ends too early",
-          "} ~ x.idl:1:1: error: [xpidl.syntax] unexpected \"}\"",
-          "%{JS%}\t~ x.idl:1:1: warning: [xpidl.raw-block] raw block is no C++ and is ignored",
-        })
-    void firstLineOfTheMessage(String text, String message) {
-      parse(text);
-      assertEquals(message, messages().lines().findFirst().orElse(""));
     }
 
     @Test

@@ -96,9 +96,17 @@ public record Compiled(IdlFile file, String messages, boolean isAccepted) {
         !diagnostics.hasErrors());
   }
 
-  /** {@return the first interface of the file, which must be without any complaint} */
+  /** {@return the messages that are errors, only their first lines} */
+  public String errors() {
+    return messages
+        .lines()
+        .filter(line -> line.contains(": error: "))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** {@return the first interface of the file, which must be without any error} */
   public InterfaceDefinition definition() {
-    if (!messages.isEmpty()) {
+    if (!errors().isEmpty()) {
       throw new AssertionError(messages);
     }
     return file.interfaces().get(0);

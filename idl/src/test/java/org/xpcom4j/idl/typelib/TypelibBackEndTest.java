@@ -199,7 +199,7 @@ class TypelibBackEndTest {
   }
 
   private static byte[] write(Compiled compiled) {
-    assertEquals("", compiled.messages());
+    assertEquals("", compiled.errors());
     return TypelibBackEnd.write(compiled.file());
   }
 

@@ -38,7 +38,7 @@ class TypelibPrinterTest {
         """;
     String printed = TypelibPrinter.print(TypelibReader.read(Samples.types()));
     Compiled again = Compiled.of(declarations + printed);
-    assertEquals("", again.messages());
+    assertEquals("", again.errors());
     assertArrayEquals(Samples.types(), TypelibBackEnd.write(again.file()));
   }
 
