@@ -1,5 +1,6 @@
 package org.xpcom4j.idl.java;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,20 @@ public final class ContractConstants {
    */
   public static ContractConstants of(IdlFile file) {
     ContractConstants constants = new ContractConstants();
-    List<Production> productions = file.productions();
-    for (int i = 0; i < productions.size(); i++) {
-      if (productions.get(i) instanceof InterfaceDefinition definition) {
+    List<RawText> waiting = new ArrayList<>();
+    Optional<InterfaceDefinition> last = Optional.empty();
+    for (Production production : file.productions()) {
+      if (production instanceof RawText raw) {
+        waiting.add(raw);
+      } else if (production instanceof InterfaceDefinition definition) {
+        constants.addDefines(definition, waiting);
+        waiting.clear();
         constants.addAll(definition);
-      } else if (productions.get(i) instanceof RawText raw) {
-        receiver(productions, i).ifPresent(owner -> constants.addDefines(owner, raw.text()));
+        last = Optional.of(definition);
       }
     }
+    // a block between interfaces belongs to the next one; behind the last one, to that
+    last.ifPresent(owner -> constants.addDefines(owner, waiting));
     return constants;
   }
 
@@ -66,6 +73,10 @@ public final class ContractConstants {
     }
   }
 
+  private void addDefines(InterfaceDefinition owner, List<RawText> blocks) {
+    blocks.forEach(block -> addDefines(owner, block.text()));
+  }
+
   private void addDefines(InterfaceDefinition owner, String text) {
     Matcher matcher = DEFINE.matcher(text);
     while (matcher.find()) {
@@ -77,19 +88,5 @@ public final class ContractConstants {
     byInterface
         .computeIfAbsent(owner.name(), name -> new LinkedHashMap<>())
         .putIfAbsent(constant, contractId);
-  }
-
-  /** A block between interfaces belongs to the next one; behind the last one, to that. */
-  private static Optional<InterfaceDefinition> receiver(List<Production> productions, int block) {
-    Optional<InterfaceDefinition> last = Optional.empty();
-    for (int i = 0; i < productions.size(); i++) {
-      if (productions.get(i) instanceof InterfaceDefinition definition) {
-        last = Optional.of(definition);
-        if (i > block) {
-          return last;
-        }
-      }
-    }
-    return last;
   }
 }
