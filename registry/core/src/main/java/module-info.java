@@ -8,6 +8,7 @@ module org.xpcom4j.registry {
   requires java.management; // who holds the lock that a service waits for
   requires org.jctools.core;
   requires static transitive org.jspecify;
+  requires org.objectweb.asm; // classes for calls between languages
   requires transitive org.xpcom4j.interfaces;
   requires transitive org.xpcom4j.registry.component;
   requires org.slf4j;
@@ -15,6 +16,7 @@ module org.xpcom4j.registry {
   exports org.xpcom4j.registry;
   exports org.xpcom4j.registry.data;
   exports org.xpcom4j.registry.error;
+  exports org.xpcom4j.registry.reflect;
   exports org.xpcom4j.registry.thread;
 
   uses org.xpcom4j.registry.component.ComponentTable;
