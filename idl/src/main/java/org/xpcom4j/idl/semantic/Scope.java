@@ -157,7 +157,13 @@ final class Scope {
 
   private @Nullable Known find(String name) {
     Known known = names.get(name);
-    return known == null ? Predeclared.TYPES.get(name) : known;
+    if (known == null) {
+      known = Predeclared.TYPES.get(name);
+    }
+    if (known == null && isDeclared(Predeclared.OF_EVERY_ROOT)) {
+      known = Predeclared.LEFT_OUT_BY_ROOT.get(name);
+    }
+    return known;
   }
 
   private boolean isBareArray(TypeName written) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xpcom4j.idl.java.JavaBackEnd;
 import org.xpcom4j.idl.model.ArrayType;
 import org.xpcom4j.idl.model.BuiltinType;
@@ -72,6 +74,42 @@ class LaterLanguageTest {
     assertTrue(method.type().is(Meaning.PROMISE));
     var count = (Member.Method) member("[notxpcom] MozExternalRefCountType AddRef();");
     assertTrue(count.type().is(BuiltinType.UNSIGNED_LONG));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "uint8_t, OCTET",
+    "int16_t, SHORT",
+    "uint16_t, UNSIGNED_SHORT",
+    "char16_t, UNSIGNED_SHORT",
+    "int32_t, LONG",
+    "uint32_t, UNSIGNED_LONG",
+    "int64_t, LONG_LONG",
+    "uint64_t, UNSIGNED_LONG_LONG",
+    "nsresult, UNSIGNED_LONG",
+  })
+  void aRootThatLeavesOutATypeLeavesItToTheCompiler(String name, BuiltinType type) {
+    Compiled compiled =
+        Compiled.of(
+            "[ref, nsid] native nsIDRef(nsID);\n[uuid(00000000-0000-0000-0000-000000000001)]"
+                + " interface exI { attribute %s a; };".formatted(name));
+    assertEquals("", compiled.messages());
+    var attribute = (Member.Attribute) compiled.definition().members().get(0);
+    assertTrue(attribute.type().is(type));
+    assertEquals(name, attribute.type().idlName());
+  }
+
+  @Test
+  void withoutARootNobodyKnowsItsTypes() {
+    assertEquals(
+        """
+        greeter.idl:1:72: error: [xpidl.unknown-type] type "uint32_t" is not declared above
+        [uuid(00000000-0000-0000-0000-000000000001)] interface exI { attribute uint32_t a; };
+                                                                               ^""",
+        Compiled.of(
+                "[uuid(00000000-0000-0000-0000-000000000001)] interface exI { attribute uint32_t a;"
+                    + " };")
+            .messages());
   }
 
   @Test
