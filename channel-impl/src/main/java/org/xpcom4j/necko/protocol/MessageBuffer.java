@@ -7,14 +7,17 @@ import java.util.Arrays;
 
 /**
  * Gathers the payload of one message. It grows with what has come, never with what a header promises, and ends exactly
- * full when the message is one frame, so that nothing is copied again.
+ * full when the message is one frame, so that nothing is copied again. It doubles for further frames: small ones by the
+ * thousand would otherwise copy all that came before each time.
  */
 final class MessageBuffer {
   private static final byte[] NOTHING = {};
   private static final int FIRST_GROWTH = 1 << 16;
+  private static final int MAX_ARRAY = Integer.MAX_VALUE - 8; // some JVMs refuse the last ones
 
   private byte[] bytes = NOTHING;
   private int size;
+  private long firstFrame; // what the first frame promises
 
   /**
    * Adds bytes.
@@ -25,12 +28,19 @@ final class MessageBuffer {
    */
   void append(ByteBuf in, int length, long promised) throws ProtocolViolation {
     int needed = size + length;
+    if (size == 0) {
+      firstFrame = promised;
+    }
     if (needed > bytes.length) {
-      long roomy = Math.max(2L * bytes.length, FIRST_GROWTH);
-      resize((int) Math.max(needed, Math.min(size + promised, roomy)));
+      resize((int) Math.max(needed, roomFor(size + promised)));
     }
     in.readBytes(bytes, size, length);
     size = needed;
+  }
+
+  private long roomFor(long total) {
+    long roomy = Math.min(Math.max(2L * bytes.length, FIRST_GROWTH), MAX_ARRAY);
+    return total <= firstFrame ? Math.min(total, roomy) : roomy;
   }
 
   byte[] bytes() {
