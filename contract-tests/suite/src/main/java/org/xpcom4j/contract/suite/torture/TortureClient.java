@@ -1,0 +1,82 @@
+package org.xpcom4j.contract.suite.torture;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import org.xpcom4j.contract.kit.websocket.OutgoingConnection;
+import org.xpcom4j.contract.kit.websocket.Side;
+import org.xpcom4j.contract.kit.websocket.WireLog;
+
+/** Plays cases to a server that echoes messages, one connection each, one after the other. */
+public final class TortureClient {
+  private static final int MAX_UNREACHABLE = 3;
+
+  private final URI server;
+  private final SSLContext tls;
+  private final Timing timing;
+
+  /**
+   * Names the server under test.
+   *
+   * @param server a {@code ws} or {@code wss} address
+   * @param tls trusts the server, for {@code wss}
+   * @param timing how long to wait
+   */
+  public TortureClient(URI server, SSLContext tls, Timing timing) {
+    this.server = server;
+    this.tls = tls;
+    this.timing = timing;
+  }
+
+  /**
+   * Plays the cases that are for servers.
+   *
+   * @param cases the cases, also ones for clients, which are passed over
+   * @param progress is told each result
+   * @return all results
+   * @throws IOException when the server cannot be reached, or no longer
+   * @throws InterruptedException when the caller's thread is interrupted
+   */
+  public TortureRun run(List<TortureCase> cases, Consumer<CaseResult> progress)
+      throws IOException, InterruptedException {
+    Instant started = Instant.now();
+    long start = System.nanoTime();
+    List<CaseResult> results = new ArrayList<>();
+    int unreachable = 0;
+    for (TortureCase torture : cases) {
+      if (torture.isFor(Side.SERVER)) {
+        CaseResult result;
+        try (OutgoingConnection connection =
+            OutgoingConnection.dial(server, tls, timing.budget())) {
+          result = new ClientPlay(connection, timing).play(torture);
+          unreachable = 0;
+        } catch (IOException e) {
+          if (results.isEmpty() || ++unreachable == MAX_UNREACHABLE) {
+            throw e;
+          }
+          result = unreachable(torture, e);
+        }
+        results.add(result);
+        progress.accept(result);
+      }
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new TortureRun(server.toString(), started, took, results, List.of());
+  }
+
+  private static CaseResult unreachable(TortureCase torture, IOException cause) {
+    WireLog log = new WireLog();
+    log.add(WireLog.Origin.NOTE, String.valueOf(cause.getMessage()));
+    return new CaseResult(
+        torture,
+        Verdict.FAILED,
+        List.of("the server takes no connection: " + cause.getMessage()),
+        Duration.ZERO,
+        log.entries());
+  }
+}
