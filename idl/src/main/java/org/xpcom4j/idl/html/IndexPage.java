@@ -46,8 +46,7 @@ final class IndexPage {
     html.start("tbody");
     for (Entry entry : catalog.entries()) {
       html.start("tr");
-      html.start("td", "class", "name").start("a", "href", entry.page()).name(entry.name()).end();
-      html.end();
+      html.start("td", "class", "name").element("a", entry.name(), "href", entry.page()).end();
       html.start("td", "class", "base");
       entry.definition().base().ifPresent(base -> link(catalog, html, base.name()));
       html.end();
