@@ -7,12 +7,17 @@ import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.java.GeneratedType;
 import org.xpcom4j.idl.java.InterfaceLocator;
 import org.xpcom4j.idl.java.JavaBackEnd;
+import org.xpcom4j.idl.java.JavaLimits;
 import org.xpcom4j.idl.model.IdlFile;
 
 /** Java interfaces, in the folders of their packages. */
 final class JavaTarget implements Target {
   @Override
   public List<OutputFile> generate(IdlFile file, Compilation run, Diagnostics diagnostics) {
+    JavaLimits.check(file, diagnostics);
+    if (diagnostics.hasErrors()) {
+      return List.of();
+    }
     var backEnd = new JavaBackEnd(new Locator(file, run), false);
     List<OutputFile> outputs = new ArrayList<>();
     for (GeneratedType type : backEnd.generate(file)) {

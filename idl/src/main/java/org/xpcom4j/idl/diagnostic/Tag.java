@@ -82,6 +82,8 @@ public enum Tag {
   CPP_NAME("xpidl.cpp-name"),
   /** A type that C++ cannot express. */
   CPP_TYPE("xpidl.cpp-type"),
+  /** More than a method of Java can have. */
+  JAVA_LIMIT("xpidl.java-limit"),
   /** A list of implementations with a line that does not have its columns. */
   IMPLEMENTATIONS("xpidl.implementations"),
   /** A file that is needed here and that the annotation does not name. */

@@ -190,7 +190,7 @@ final class JavaMembers {
     }
   }
 
-  private static boolean isForNativeCode(Set<Member.Flag> flags) {
+  static boolean isForNativeCode(Set<Member.Flag> flags) {
     return flags.contains(Member.Flag.NOSCRIPT) || flags.contains(Member.Flag.NOTXPCOM);
   }
 

@@ -18,6 +18,7 @@ import org.xpcom4j.idl.freeze.FreezeCheck;
 import org.xpcom4j.idl.freeze.FreezeFile;
 import org.xpcom4j.idl.java.GeneratedType;
 import org.xpcom4j.idl.java.JavaBackEnd;
+import org.xpcom4j.idl.java.JavaLimits;
 import org.xpcom4j.idl.model.IdlFile;
 import org.xpcom4j.idl.semantic.FrontEnd;
 import org.xpcom4j.idl.source.SourceText;
@@ -92,6 +93,7 @@ final class PackageCompiler {
 
   private List<GeneratedType> generate(List<IdlFile> files) {
     new PackageRules(idlPackage, includePath, diagnostics).check(files);
+    files.forEach(file -> JavaLimits.check(file, diagnostics));
     if (diagnostics.hasErrors() || !isAsFrozen(files)) {
       return List.of();
     }
