@@ -9,7 +9,8 @@ final class SourcePage {
   static String of(SourceText source, String siteTitle) {
     Html html = PageFrame.start(siteTitle, source.name() + " - " + siteTitle);
     html.element("h1", source.name());
-    html.start("pre", "class", "source", "tabindex", "0", "aria-label", source.name());
+    html.start(
+        "pre", "class", "source", "tabindex", "0", "role", "region", "aria-label", source.name());
     int last = source.position(source.text().length()).line();
     for (int number = 1; number <= last; number++) {
       String line = source.line(number);
