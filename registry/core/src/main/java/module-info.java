@@ -28,5 +28,6 @@ module org.xpcom4j.registry {
       org.xpcom4j.registry.observer.Components,
       org.xpcom4j.registry.pref.Components,
       org.xpcom4j.registry.primitive.Components,
+      org.xpcom4j.registry.reflect.Components,
       org.xpcom4j.registry.thread.Components;
 }

@@ -8,6 +8,7 @@ import org.xpcom4j.interfaces.nsIComponentRegistrar;
 import org.xpcom4j.interfaces.nsIServiceManager;
 import org.xpcom4j.registry.component.ComponentTable;
 import org.xpcom4j.registry.manager.ContractBindings;
+import org.xpcom4j.registry.reflect.InterfaceDirectory;
 import org.xpcom4j.registry.thread.EventLoops;
 
 /** What a registry binds in an injector besides itself. */
@@ -27,6 +28,7 @@ final class RegistryBindings extends AbstractModule {
     bindOwn(nsIServiceManager.class);
     bindOwn(nsIComponentRegistrar.class);
     bindOwn(EventLoops.class);
+    bindOwn(InterfaceDirectory.class);
     bindOwn(XpcomOptions.class);
     install(new ContractBindings(tables, () -> started.get().dependencies()));
   }

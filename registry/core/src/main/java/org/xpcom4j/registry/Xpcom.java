@@ -32,6 +32,7 @@ import org.xpcom4j.registry.manager.Shutdown;
 import org.xpcom4j.registry.manager.Source;
 import org.xpcom4j.registry.manager.TableDiscovery;
 import org.xpcom4j.registry.manager.TableRegistration;
+import org.xpcom4j.registry.reflect.InterfaceDirectory;
 import org.xpcom4j.registry.thread.EventLoop;
 import org.xpcom4j.registry.thread.EventLoops;
 import org.xpcom4j.result.XpcomException;
@@ -129,12 +130,14 @@ public final class Xpcom implements AutoCloseable {
   }
 
   private Map<Class<?>, Supplier<?>> ownObjects() {
+    var interfaces = new InterfaceDirectory(tables);
     return Map.of(
         Xpcom.class, () -> this,
         XpcomOptions.class, () -> options,
         nsIComponentManager.class, () -> manager,
         nsIServiceManager.class, () -> manager,
         nsIComponentRegistrar.class, () -> manager,
+        InterfaceDirectory.class, () -> interfaces,
         EventLoops.class, () -> registry.getService(THREADS, EventLoops.class));
   }
 

@@ -29,6 +29,22 @@ class BenchmarksTest {
     assertEquals(1, run("ProcessBenchmark\\." + benchmark + "$", "one").size());
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "baseline",
+    "getService",
+    "getServiceOfFamily",
+    "guiceService",
+    "baselineOn16Threads",
+    "getServiceOn16Threads",
+    "baselineInstance",
+    "createInstance",
+    "guiceInstance"
+  })
+  void lookComponentsUp(String benchmark) throws RunnerException {
+    assertEquals(1, run("RegistryBenchmark\\." + benchmark + "$", "none").size());
+  }
+
   private static Collection<RunResult> run(String pattern, String corpus) throws RunnerException {
     Collection<RunResult> results =
         new Runner(

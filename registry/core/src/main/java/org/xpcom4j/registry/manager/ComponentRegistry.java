@@ -22,6 +22,15 @@ public final class ComponentRegistry {
 
   private static final UUID ANY_INTERFACE = Interfaces.iid(nsISupports.class);
 
+  /** Java interfaces that are not made from IDL are asked for as nsISupports, and then narrowed. */
+  private static final ClassValue<UUID> ASKED_FOR =
+      new ClassValue<>() {
+        @Override
+        protected UUID computeValue(Class<?> type) {
+          return type.isAnnotationPresent(XpInterface.class) ? Interfaces.iid(type) : ANY_INTERFACE;
+        }
+      };
+
   private final Registrations registrations = new Registrations();
   private final CreationStack stack = new CreationStack();
   private final Services services = new Services(stack);
@@ -253,9 +262,8 @@ public final class ComponentRegistry {
     return answer;
   }
 
-  /** Java interfaces that are not made from IDL are asked for as nsISupports, and then narrowed. */
   private static UUID iidOf(Class<?> type) {
-    return type.isAnnotationPresent(XpInterface.class) ? Interfaces.iid(type) : ANY_INTERFACE;
+    return ASKED_FOR.get(type);
   }
 
   private static <T> T narrow(nsISupports object, Class<T> type) {
