@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrokenClass {
 
-  private volatile @Nullable LinkageError first;
+  private BrokenClass() {}
 
   /** Returns the failure to tell: the first one of an initialiser, or else the one at hand. */
-  LinkageError toTell(LinkageError now) {
+  static LinkageError toTell(Entry entry, LinkageError now) {
     if (now instanceof ExceptionInInitializerError) {
-      first = now;
+      entry.setFirstFailure(now);
       return now;
     }
-    LinkageError before = first;
+    @Nullable LinkageError before = entry.firstFailure();
     return before != null && now instanceof NoClassDefFoundError ? before : now;
   }
 

@@ -228,7 +228,7 @@ public final class ComponentRegistry {
     } catch (XpcomException unchanged) {
       throw unchanged;
     } catch (LinkageError now) {
-      LinkageError broken = entry.broken().toTell(now);
+      LinkageError broken = BrokenClass.toTell(entry, now);
       throw new XpcomException(
           NS_ERROR_FACTORY_NOT_REGISTERED,
           failure(entry, askedAs, BrokenClass.describe(broken)),

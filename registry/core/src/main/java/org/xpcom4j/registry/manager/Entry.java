@@ -23,10 +23,12 @@ public final class Entry {
   private final Scope scope;
   private final nsIFactory factory;
   private final boolean mainThreadOnly;
-  private final BrokenClass broken = new BrokenClass();
 
   /** Written by {@link Services} under its lock; read by every look-up. */
   private volatile @Nullable nsISupports service;
+
+  /** How the static initialiser of the class failed, if it did. */
+  private volatile @Nullable LinkageError firstFailure;
 
   /** The service's creation while it goes on; guarded by the lock of {@link Services}. */
   private @Nullable Creation pending;
@@ -91,8 +93,12 @@ public final class Entry {
     return scope;
   }
 
-  BrokenClass broken() {
-    return broken;
+  @Nullable LinkageError firstFailure() {
+    return firstFailure;
+  }
+
+  void setFirstFailure(LinkageError failure) {
+    firstFailure = failure;
   }
 
   nsIFactory factory() {

@@ -27,8 +27,8 @@ final class Registrations {
   /** The uppermost layer of each contract ID. */
   private final Map<String, Entry> byContract = new ConcurrentHashMap<>();
 
-  /** All layers of each contract ID, the lowest first; guarded by this. */
-  private final Map<String, List<Entry>> layers = new HashMap<>();
+  /** What lies below the uppermost layer, if anything does, the lowest first; guarded by this. */
+  private final Map<String, List<Entry>> covered = new HashMap<>();
 
   @Nullable Entry find(String contractId) {
     return byContract.get(contractId);
@@ -51,29 +51,34 @@ final class Registrations {
 
   /** Lets a contract ID mean an entry from now on. */
   synchronized void cover(String contractId, Entry entry) {
-    List<Entry> all = layers.computeIfAbsent(contractId, key -> new ArrayList<>(1));
-    all.remove(entry);
-    all.add(entry);
-    byContract.put(contractId, entry);
+    Entry top = byContract.put(contractId, entry);
+    if (top != null && top != entry) {
+      List<Entry> below = covered.computeIfAbsent(contractId, key -> new ArrayList<>(1));
+      below.remove(entry);
+      below.add(top);
+    }
   }
 
   /** Forgets a class; its contract IDs mean what they meant before. */
   synchronized void remove(Entry entry) {
     byCid.remove(entry.cid(), entry);
-    layers.entrySet().removeIf(layer -> uncover(layer.getKey(), layer.getValue(), entry));
+    covered.values().forEach(below -> below.remove(entry));
+    byContract.forEach(
+        (contractId, top) -> {
+          if (top == entry) {
+            uncover(contractId);
+          }
+        });
+    covered.values().removeIf(List::isEmpty);
   }
 
-  /** Returns whether no layer is left. */
-  private boolean uncover(String contractId, List<Entry> all, Entry entry) {
-    if (!all.remove(entry)) {
-      return false;
-    }
-    if (all.isEmpty()) {
+  private void uncover(String contractId) {
+    List<Entry> below = covered.getOrDefault(contractId, List.of());
+    if (below.isEmpty()) {
       byContract.remove(contractId);
-      return true;
+    } else {
+      byContract.put(contractId, below.remove(below.size() - 1));
     }
-    byContract.put(contractId, all.get(all.size() - 1));
-    return false;
   }
 
   /** A picture of this moment, in the order of the contract IDs. */
@@ -96,6 +101,6 @@ final class Registrations {
   synchronized void clear() {
     byCid.clear();
     byContract.clear();
-    layers.clear();
+    covered.clear();
   }
 }

@@ -36,15 +36,16 @@ public final class TableRegistration {
    */
   public void register(List<ComponentTable> tables) {
     for (ComponentTable table : tables) {
+      String origin = origin(table); // one text for all of them
       for (int index = 0; index < table.size(); index++) {
-        register(table, index);
+        register(table, index, origin);
       }
     }
   }
 
-  private void register(ComponentTable table, int index) {
+  private void register(ComponentTable table, int index, String origin) {
     ComponentEntry data = table.entry(index);
-    var source = new Source(data.className(), table.moduleName(), origin(table));
+    var source = new Source(data.className(), table.moduleName(), origin);
     Entry first = registrations.find(data.cid());
     if (first != null) {
       LOG.warn(
