@@ -11,6 +11,7 @@ module org.xpcom4j.contract.host {
   requires io.netty.pkitesting;
   requires io.netty.transport;
   requires org.slf4j;
+  requires org.xpcom4j.contract.suite;
   requires org.xpcom4j.interfaces;
   requires org.xpcom4j.registry;
   requires org.xpcom4j.registry.component;

@@ -5,7 +5,7 @@ final class ExitCode {
   /** All was done as asked. */
   static final int OK = 0;
 
-  /** A step of the demonstration was not as it should be, or something unforeseen happened. */
+  /** A step of the demonstration or a torture case failed, or something unforeseen happened. */
   static final int FAILED = 1;
 
   /** The command line is wrong, or names a file that cannot be read. */

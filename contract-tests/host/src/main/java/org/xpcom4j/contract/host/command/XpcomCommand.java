@@ -29,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       " 0:done as asked",
-      " 1:a demonstration step failed, or something unforeseen happened",
+      " 1:a demonstration step or a torture case failed, or something unforeseen happened",
       " 2:wrong command line, or a file that cannot be read",
       " 3:a component refused an argument, such as a malformed address",
       " 4:no connection came about, or it broke",
@@ -61,6 +61,7 @@ public final class XpcomCommand {
         .addSubcommand(new OpenCommand(in))
         .addSubcommand(new ContractsCommand())
         .addSubcommand(new DemoCommand())
+        .addSubcommand(new TortureCommand())
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(XpcomCommand::explain)

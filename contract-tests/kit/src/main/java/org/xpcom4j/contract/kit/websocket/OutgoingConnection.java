@@ -3,6 +3,7 @@ package org.xpcom4j.contract.kit.websocket;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -43,7 +44,8 @@ public final class OutgoingConnection implements AutoCloseable {
    * @param tls trusts the server, for {@code wss}
    * @param budget how long the connection may last
    * @return the connection, on which nothing was sent yet
-   * @throws IOException when there is no server
+   * @throws ConnectException when there is no server, or TLS fails
+   * @throws IOException when the connection breaks at once
    */
   public static OutgoingConnection dial(URI uri, SSLContext tls, Duration budget)
       throws IOException {
@@ -57,7 +59,10 @@ public final class OutgoingConnection implements AutoCloseable {
       return new OutgoingConnection(uri, isSecure ? secure(tcp, uri, port, tls) : tcp, deadline);
     } catch (IOException e) {
       tcp.close();
-      throw new IOException("cannot connect to " + uri + ": " + e.getMessage(), e);
+      ConnectException failure =
+          new ConnectException("cannot connect to " + uri + ": " + e.getMessage());
+      failure.initCause(e);
+      throw failure;
     }
   }
 

@@ -95,7 +95,7 @@ final class HandshakeCases {
                 STATUS
                     + UPGRADE
                     + CONNECTION
-                    + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n"),
+                    + "Sec-WebSocket-Accept: AAAAAAAAAAAAAAAAAAAAAAAAAAA=\r\n\r\n"),
         bad(
             "accept-other-case",
             "Sec-WebSocket-Accept is compared with case",

@@ -14,6 +14,7 @@ import org.xpcom4j.contract.kit.websocket.WireLog;
 
 /** Plays one case to a client that has connected. */
 final class ServerPlay {
+  private static final String SWITCHING = "HTTP/1.1 101";
   private static final String PROBE = "is this open?";
 
   private final IncomingConnection client;
@@ -74,7 +75,8 @@ final class ServerPlay {
 
   /** A client that takes the answer for a WebSocket echoes what comes behind it. */
   private void mustNotOpen(Opening.BadAnswer bad) throws IOException, InterruptedException {
-    try (Wire wire = client.answer(bad.answer().apply(client))) {
+    String answer = bad.answer().apply(client);
+    try (Wire wire = client.answer(answer)) {
       try {
         wire.send(Frame.text(PROBE));
       } catch (IOException e) {
@@ -83,6 +85,8 @@ final class ServerPlay {
       PeerEvent event = wire.next(timing.patience());
       if (event instanceof PeerEvent.Close) {
         outcome.nonStrict("the client sent a frame, though nothing was opened: " + event);
+      } else if (event instanceof PeerEvent.Silence && !answer.startsWith(SWITCHING)) {
+        outcome.nonStrict("the client neither goes on nor ends the connection");
       } else if (!(event instanceof PeerEvent.End)) {
         outcome.failed("the client must end the connection; there was " + event);
       }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param started when
  * @param took how long
  * @param results the cases that were played, in the order of the catalogue
- * @param missed the cases that were chosen and not played, because the client did not come for them
+ * @param missed the cases that were chosen and not played, because the endpoint was not there any more
  */
 public record TortureRun(
     String subject,

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.xpcom4j.contract.suite.torture.report.JsonReport;
+import org.xpcom4j.contract.suite.torture.report.ReportFolder;
 
 @DisplayName("Our WebSocket channel under torture")
 @Timeout(900)
@@ -28,8 +27,7 @@ class OurChannelTest {
       server.awaitEnd(LIMIT);
       run = server.run();
     }
-    Path folder = Files.createDirectories(Path.of("target", "torture"));
-    Files.writeString(folder.resolve("report.json"), JsonReport.of(run));
+    ReportFolder.write(run, Path.of("target", "torture"));
 
     assertEquals(List.of(), with(run, Verdict.FAILED));
     assertEquals(List.of(), run.missed());
