@@ -11,6 +11,9 @@ import org.xpcom4j.necko.transport.ConnectionLimits;
  * @param openTimeout {@code network.websocket.timeout.open}, in seconds, 1 to 1800, 20 by default
  * @param closeTimeout {@code network.websocket.timeout.close}, in seconds, 1 to 1800, 20 by default
  * @param maxMessageBytes {@code network.websocket.max-message-size}, 1024 to 2147483647, the latter by default
+ * @param deflate {@code network.websocket.extensions.permessage-deflate}: whether compression is offered; true by default
+ * @param compressFromBytes {@code network.websocket.compress-from-size}: the smallest message to compress, 0 to
+ *     2147483647, 64 by default
  * @param maxConnections {@code network.websocket.max-connections}, 1 to 65535, 200 by default
  * @param startOnFailure {@code network.websocket.start-on-failure}: whether {@code onStart} is called also when no
  *     connection came about; true by default
@@ -22,6 +25,8 @@ record ChannelPreferences(
     Duration openTimeout,
     Duration closeTimeout,
     int maxMessageBytes,
+    boolean deflate,
+    int compressFromBytes,
     int maxConnections,
     boolean startOnFailure,
     boolean collapseOpenErrors,
@@ -37,6 +42,13 @@ record ChannelPreferences(
             Integer.MAX_VALUE,
             1024,
             Integer.MAX_VALUE),
+        flag(branch, "network.websocket.extensions.permessage-deflate", true),
+        bounded(
+            branch,
+            "network.websocket.compress-from-size",
+            ConnectionLimits.DEFAULT.compressFromBytes(),
+            0,
+            Integer.MAX_VALUE),
         bounded(branch, "network.websocket.max-connections", 200, 1, 65535),
         flag(branch, "network.websocket.start-on-failure", true),
         flag(branch, "network.websocket.collapse-open-errors", false),
@@ -49,7 +61,8 @@ record ChannelPreferences(
         closeTimeout,
         maxMessageBytes,
         ConnectionLimits.DEFAULT.maxUnconsumedBytes(),
-        ConnectionLimits.DEFAULT.maxPendingSendBytes());
+        ConnectionLimits.DEFAULT.maxPendingSendBytes(),
+        compressFromBytes);
   }
 
   private static int bounded(nsIPrefBranch branch, String name, int absent, int least, int most) {

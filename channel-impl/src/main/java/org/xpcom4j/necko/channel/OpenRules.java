@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIIOService;
 import org.xpcom4j.interfaces.nsIURI;
+import org.xpcom4j.necko.protocol.DeflateOffer;
 import org.xpcom4j.necko.protocol.HandshakeKey;
 import org.xpcom4j.necko.protocol.HandshakeRequest;
 import org.xpcom4j.necko.protocol.Subprotocols;
@@ -40,6 +41,7 @@ final class OpenRules {
             preferences.userAgent(),
             origin,
             Subprotocols.parse(protocols),
+            preferences.deflate() ? DeflateOffer.DEFAULT : null,
             HandshakeKey.random(KEY_SOURCE));
     int port = uri.getPort() == -1 ? scheme.defaultPort() : uri.getPort();
     return new ConnectRequest(

@@ -3,6 +3,7 @@ package org.xpcom4j.necko.protocol;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request that opens a WebSocket connection (RFC 6455, section 4.1), checked so that none of its values can add a
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
  * @param userAgent the User-Agent header
  * @param origin the Origin header, or empty for none
  * @param protocols the subprotocols on offer
+ * @param deflate the offer to compress messages, or null for none
  * @param key the key of this request
  */
 public record HandshakeRequest(
@@ -22,6 +24,7 @@ public record HandshakeRequest(
     String userAgent,
     String origin,
     Subprotocols protocols,
+    @Nullable DeflateOffer deflate,
     HandshakeKey key) {
   /**
    * Checks the values.
@@ -31,6 +34,7 @@ public record HandshakeRequest(
    * @param userAgent the User-Agent header
    * @param origin the Origin header, or empty
    * @param protocols the offer
+   * @param deflate the offer, or null
    * @param key the key
    */
   public HandshakeRequest {
@@ -53,6 +57,7 @@ public record HandshakeRequest(
     field(head, "Sec-WebSocket-Version", "13");
     field(head, "Origin", origin);
     field(head, "Sec-WebSocket-Protocol", protocols.headerValue());
+    field(head, Extension.HEADER, deflate == null ? "" : deflate.headerValue());
     field(head, "Sec-WebSocket-Key", key.text());
     field(head, "Connection", "keep-alive, Upgrade");
     field(head, "Pragma", "no-cache");

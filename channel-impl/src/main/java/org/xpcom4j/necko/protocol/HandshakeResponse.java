@@ -4,6 +4,7 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_WEBSOCKET_CONNECTION_REFUSED;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the answer to an opening request (RFC 6455, section 4.1), rule by rule in a fixed order. */
 public final class HandshakeResponse {
@@ -35,8 +36,7 @@ public final class HandshakeResponse {
     response.checkToken("Connection", "upgrade");
     response.checkAccept();
     String protocol = response.protocol();
-    response.checkExtensions();
-    return new Agreement(protocol, "");
+    return new Agreement(protocol, response.deflate());
   }
 
   private void checkStatus() throws HandshakeFailure {
@@ -95,11 +95,30 @@ public final class HandshakeResponse {
     return chosen;
   }
 
-  private void checkExtensions() throws HandshakeFailure {
-    List<String> values = head.values("Sec-WebSocket-Extensions");
-    if (values.stream().anyMatch(value -> !value.isEmpty())) {
+  private @Nullable DeflateParameters deflate() throws HandshakeFailure {
+    List<String> values = head.values(Extension.HEADER);
+    List<Extension> extensions = Extension.parse(values);
+    if (extensions.isEmpty()) {
+      return null;
+    }
+    DeflateOffer offer = request.deflate();
+    if (offer == null) {
       throw illegal("101 answer with extension " + quoted(values) + ", and none was offered");
     }
+    for (Extension extension : extensions) {
+      if (!extension.name().equals(DeflateParameters.NAME)) {
+        throw illegal(
+            "101 answer with extension "
+                + Quoted.of(extension.name())
+                + ", and only "
+                + DeflateParameters.NAME
+                + " was offered");
+      }
+    }
+    if (extensions.size() > 1) {
+      throw illegal("101 answer that agrees twice: " + quoted(values));
+    }
+    return DeflateParameters.parseAnswer(extensions.get(0), offer);
   }
 
   private static String quoted(List<String> values) {

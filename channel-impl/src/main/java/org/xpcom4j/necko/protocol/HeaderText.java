@@ -41,7 +41,7 @@ final class HeaderText {
     return !text.isEmpty() && text.chars().allMatch(HeaderText::isTokenCharacter);
   }
 
-  private static boolean isTokenCharacter(int c) {
+  static boolean isTokenCharacter(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

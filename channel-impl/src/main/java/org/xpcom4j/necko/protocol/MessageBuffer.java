@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /**
  * Gathers the payload of one message. It grows with what has come, never with what a header promises, and ends exactly
@@ -14,6 +16,8 @@ final class MessageBuffer {
   private static final byte[] NOTHING = {};
   private static final int FIRST_GROWTH = 1 << 16;
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 8; // some JVMs refuse the last ones
+  private static final int LEAST_INFLATED = 256;
+  private static final int USUAL_RATIO = 4;
 
   private byte[] bytes = NOTHING;
   private int size;
@@ -41,6 +45,39 @@ final class MessageBuffer {
   private long roomFor(long total) {
     long roomy = Math.min(Math.max(2L * bytes.length, FIRST_GROWTH), MAX_ARRAY);
     return total <= firstFrame ? Math.min(total, roomy) : roomy;
+  }
+
+  /** Adds what an inflater makes of its input, up to a limit for the whole message. */
+  void inflate(Inflater inflater, int maxBytes) throws DataFormatException, ProtocolViolation {
+    int room;
+    int made;
+    do {
+      if (size == maxBytes) {
+        checkNothingFollows(inflater, maxBytes);
+        return;
+      }
+      if (size == bytes.length) {
+        resize((int) Math.min(maxBytes, inflatedCapacity(inflater)));
+      }
+      room = Math.min(bytes.length, maxBytes) - size;
+      made = inflater.inflate(bytes, size, room);
+      size += made;
+    } while (made == room && !inflater.finished());
+  }
+
+  private long inflatedCapacity(Inflater inflater) {
+    if (size > 0) {
+      return 2L * size;
+    }
+    long guess = (long) USUAL_RATIO * inflater.getRemaining();
+    return Math.max(LEAST_INFLATED, Math.min(guess, FIRST_GROWTH));
+  }
+
+  private static void checkNothingFollows(Inflater inflater, int maxBytes)
+      throws DataFormatException, ProtocolViolation {
+    if (inflater.inflate(new byte[1]) > 0) {
+      throw ProtocolViolation.tooLarge(maxBytes);
+    }
   }
 
   byte[] bytes() {

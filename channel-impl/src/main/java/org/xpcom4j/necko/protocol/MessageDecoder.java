@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes messages of the bytes that the peer sends, and enforces the rules on the way: framing (RFC 6455, section 5),
- * UTF-8 as soon as an error is certain (section 8.1), close codes (section 7.4), and our own limit on messages. Belongs
- * to one thread.
+ * UTF-8 as soon as an error is certain (section 8.1), close codes (section 7.4), compression (RFC 7692, section 6), and
+ * our own limit on messages. Belongs to one thread.
  */
-public final class MessageDecoder {
+public final class MessageDecoder implements AutoCloseable {
   private static final int MAX_CONTROL_BYTES = 125;
   private static final int RESERVED_BIT_1 = 0x40;
   private static final int RESERVED_BIT_2 = 0x20;
@@ -16,11 +16,14 @@ public final class MessageDecoder {
   private final Role role;
   private final int maxMessageBytes;
   private final MessageSink sink;
+  private final @Nullable MessageInflater inflater; // null when nothing was agreed on
   private final FrameReader reader = new FrameReader(new Frames());
   private final MessageBuffer message = new MessageBuffer();
   private final Utf8Validator utf8 = new Utf8Validator();
 
   private @Nullable Opcode messageBegun; // TEXT or BINARY while a message is incomplete
+  private boolean isCompressed; // the message that is incomplete
+  private long messageBytesOnWire;
   private boolean isFinished;
 
   /**
@@ -28,12 +31,15 @@ public final class MessageDecoder {
    *
    * @param role which end we are
    * @param maxMessageBytes the largest message to accept
+   * @param deflate how messages are compressed, or null when they are not
    * @param sink receives the messages
    */
-  public MessageDecoder(Role role, int maxMessageBytes, MessageSink sink) {
+  public MessageDecoder(
+      Role role, int maxMessageBytes, @Nullable Deflate deflate, MessageSink sink) {
     this.role = role;
     this.maxMessageBytes = maxMessageBytes;
     this.sink = sink;
+    this.inflater = deflate == null ? null : deflate.inflater(role, maxMessageBytes);
   }
 
   /**
@@ -56,6 +62,16 @@ public final class MessageDecoder {
     }
   }
 
+  /** Frees what decompression needs. Nothing may be read afterwards. */
+  @Override
+  public void close() {
+    isFinished = true;
+    message.clear();
+    if (inflater != null) {
+      inflater.close();
+    }
+  }
+
   private final class Frames implements FrameReader.Sink {
     private Opcode opcode = Opcode.CONTINUATION;
     private boolean isFinal;
@@ -65,8 +81,8 @@ public final class MessageDecoder {
 
     @Override
     public void frameBegun(FrameHeader header) throws ProtocolViolation {
-      checkReservedBits(header.reservedBits());
       opcode = known(header);
+      checkReservedBits(header.reservedBits(), opcode);
       isFinal = header.isFinal();
       payloadLeft = header.payloadLength;
       checkMask(header.isMasked);
@@ -74,7 +90,7 @@ public final class MessageDecoder {
       if (opcode.isControl()) {
         beginControl();
       } else {
-        beginData();
+        beginData(header.reservedBits() != 0);
       }
     }
 
@@ -86,11 +102,13 @@ public final class MessageDecoder {
         return;
       }
       int from = message.size();
-      message.append(in, length, payloadLeft);
-      payloadLeft -= length;
-      if (messageBegun == Opcode.TEXT && !utf8.accept(message.bytes(), from, message.size())) {
-        throw ProtocolViolation.invalidUtf8("a text message");
+      if (isCompressed && inflater != null) {
+        inflater.inflate(in, length, message);
+      } else {
+        message.append(in, length, payloadLeft);
       }
+      payloadLeft -= length;
+      checkText(from);
     }
 
     @Override
@@ -125,7 +143,7 @@ public final class MessageDecoder {
       controlRead = 0;
     }
 
-    private void beginData() throws ProtocolViolation {
+    private void beginData(boolean hasReservedBit) throws ProtocolViolation {
       if (opcode == Opcode.CONTINUATION) {
         if (messageBegun == null) {
           throw ProtocolViolation.protocolError("continuation frame without a message to continue");
@@ -135,19 +153,51 @@ public final class MessageDecoder {
             "new message (" + opcode + ") before the last frame of the one before");
       } else {
         messageBegun = opcode;
+        isCompressed = hasReservedBit;
+        messageBytesOnWire = 0;
       }
-      if (payloadLeft > maxMessageBytes - message.size()) {
+      if (payloadLeft > maxBytesOnWire() - messageBytesOnWire) {
         throw ProtocolViolation.tooLarge(maxMessageBytes);
       }
+      messageBytesOnWire += payloadLeft;
     }
   }
 
-  /** No extension is negotiated yet that gives them a meaning. */
-  private static void checkReservedBits(int bits) throws ProtocolViolation {
-    if (bits != 0) {
-      String name = (bits & RESERVED_BIT_1) != 0 ? "1" : (bits & RESERVED_BIT_2) != 0 ? "2" : "3";
+  /** Compressed, a message may be larger than it is, but not by much. What comes out of it is limited elsewhere. */
+  private long maxBytesOnWire() {
+    return isCompressed ? maxMessageBytes + (long) maxMessageBytes / 8 + 1024 : maxMessageBytes;
+  }
+
+  private void checkReservedBits(int bits, Opcode opcode) throws ProtocolViolation {
+    if (bits == 0) {
+      return;
+    }
+    if (inflater == null) {
       throw ProtocolViolation.protocolError(
-          "reserved bit " + name + " is set, and no extension was agreed on");
+          "reserved bit " + nameOf(bits) + " is set, and no extension was agreed on");
+    }
+    if (bits != RESERVED_BIT_1) {
+      throw ProtocolViolation.protocolError(
+          "reserved bit " + nameOf(bits & ~RESERVED_BIT_1) + " is set, which means nothing");
+    }
+    if (opcode.isControl() || opcode == Opcode.CONTINUATION) {
+      throw ProtocolViolation.protocolError(
+          "reserved bit 1 is set on a frame ("
+              + opcode
+              + ") that does not begin a message (RFC 7692, section 6)");
+    }
+  }
+
+  private static String nameOf(int bits) {
+    if ((bits & RESERVED_BIT_1) != 0) {
+      return "1";
+    }
+    return (bits & RESERVED_BIT_2) != 0 ? "2" : "3";
+  }
+
+  private void checkText(int from) throws ProtocolViolation {
+    if (messageBegun == Opcode.TEXT && !utf8.accept(message.bytes(), from, message.size())) {
+      throw ProtocolViolation.invalidUtf8("a text message");
     }
   }
 
@@ -179,6 +229,11 @@ public final class MessageDecoder {
   }
 
   private void endMessage() throws ProtocolViolation {
+    if (isCompressed && inflater != null) {
+      int from = message.size();
+      inflater.endMessage(message);
+      checkText(from);
+    }
     boolean isText = messageBegun == Opcode.TEXT;
     messageBegun = null;
     if (!isText) {

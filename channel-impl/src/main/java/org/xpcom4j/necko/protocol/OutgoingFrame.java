@@ -86,6 +86,14 @@ public abstract sealed class OutgoingFrame {
     return payloadBytes;
   }
 
+  /** About how large the payload is; costs nothing. */
+  int sizeEstimate() {
+    return payloadBytes;
+  }
+
+  /** Whether all of the payload was written. */
+  abstract boolean isWritten();
+
   /** Writes the next part of the payload, at most so many bytes, which is at least 12. */
   abstract void writePayload(ByteBuf out, int maxBytes);
 
@@ -113,6 +121,11 @@ public abstract sealed class OutgoingFrame {
       out.writeBytes(payload, written, length);
       written += length;
     }
+
+    @Override
+    boolean isWritten() {
+      return written == payload.length;
+    }
   }
 
   private static final class OfText extends OutgoingFrame {
@@ -134,6 +147,11 @@ public abstract sealed class OutgoingFrame {
       }
       ByteBufUtil.writeUtf8(out, text, written, end);
       written = end;
+    }
+
+    @Override
+    boolean isWritten() {
+      return written == text.length();
     }
   }
 }

@@ -3,7 +3,10 @@ package org.xpcom4j.necko.protocol;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_CANNOT_CONVERT_DATA;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FILE_TOO_BIG;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_INVALID_CONTENT_ENCODING;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_OUT_OF_MEMORY;
+
+import org.jspecify.annotations.Nullable;
 
 /** The peer broke a rule, and the connection must fail. */
 public final class ProtocolViolation extends Exception {
@@ -35,6 +38,13 @@ public final class ProtocolViolation extends Exception {
         NS_ERROR_FILE_TOO_BIG,
         CloseStatus.TOO_LARGE,
         "message of more than " + maxBytes + " bytes, the limit of this connection");
+  }
+
+  static ProtocolViolation cannotBeInflated(@Nullable String why) {
+    return new ProtocolViolation(
+        NS_ERROR_INVALID_CONTENT_ENCODING,
+        CloseStatus.INVALID_DATA,
+        "compressed message that cannot be inflated" + (why == null ? "" : ": " + why));
   }
 
   static ProtocolViolation outOfMemory(int bytes) {

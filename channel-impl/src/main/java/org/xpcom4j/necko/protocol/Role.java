@@ -5,5 +5,9 @@ public enum Role {
   /** Masks what it sends, and refuses masked frames. */
   CLIENT,
   /** Sends plain frames, and refuses frames that are not masked. */
-  SERVER
+  SERVER;
+
+  Role other() {
+    return this == CLIENT ? SERVER : CLIENT;
+  }
 }

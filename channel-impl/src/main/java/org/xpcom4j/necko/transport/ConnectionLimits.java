@@ -11,26 +11,29 @@ import java.time.Duration;
  * @param maxUnconsumedBytes reading stops while more than this was given to the listener and is not {@linkplain
  *     Connection#consumed consumed}
  * @param maxPendingSendBytes no message is taken while this much is waiting to be sent
+ * @param compressFromBytes the smallest message to compress, where compression is agreed on; not negative
  */
 public record ConnectionLimits(
     Duration openTimeout,
     Duration closeTimeout,
     int maxMessageBytes,
     long maxUnconsumedBytes,
-    long maxPendingSendBytes) {
-  /** What applies when nobody asks for something else: 20 s, 20 s, 2 GiB less one, 1 MiB, 64 MiB. */
+    long maxPendingSendBytes,
+    int compressFromBytes) {
+  /** What applies when nobody asks for something else: 20 s, 20 s, 2 GiB less one, 1 MiB, 64 MiB, 64 bytes. */
   public static final ConnectionLimits DEFAULT =
       new ConnectionLimits(
-          Duration.ofSeconds(20), Duration.ofSeconds(20), Integer.MAX_VALUE, 1 << 20, 64 << 20);
+          Duration.ofSeconds(20), Duration.ofSeconds(20), Integer.MAX_VALUE, 1 << 20, 64 << 20, 64);
 
   /**
-   * Checks that every limit is positive.
+   * Checks that every limit is positive, where it may not be 0.
    *
    * @param openTimeout for the opening
    * @param closeTimeout for the closing handshake
    * @param maxMessageBytes per message
    * @param maxUnconsumedBytes before reading stops
    * @param maxPendingSendBytes before sending is refused
+   * @param compressFromBytes before messages are compressed
    */
   public ConnectionLimits {
     if (openTimeout.isNegative()
@@ -39,7 +42,8 @@ public record ConnectionLimits(
         || closeTimeout.isZero()
         || maxMessageBytes < 1
         || maxUnconsumedBytes < 1
-        || maxPendingSendBytes < 1) {
+        || maxPendingSendBytes < 1
+        || compressFromBytes < 0) {
       throw new IllegalArgumentException("every limit must be positive");
     }
   }

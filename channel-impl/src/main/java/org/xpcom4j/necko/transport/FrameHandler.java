@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xpcom4j.necko.protocol.Agreement;
 import org.xpcom4j.necko.protocol.CloseStatus;
 import org.xpcom4j.necko.protocol.ClosingHandshake;
+import org.xpcom4j.necko.protocol.Deflate;
 import org.xpcom4j.necko.protocol.FrameEncoder;
 import org.xpcom4j.necko.protocol.MessageDecoder;
 import org.xpcom4j.necko.protocol.MessageSink;
@@ -30,13 +31,16 @@ import org.xpcom4j.necko.protocol.Role;
 final class FrameHandler extends ChannelInboundHandlerAdapter {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Duration LINGER = Duration.ofSeconds(1);
+  private static final Duration IDLE = Duration.ofSeconds(10);
 
   private final Channel channel;
   private final Delivery delivery;
   private final ReadGate gate;
+  private final FrameEncoder encoder;
   private final SendQueue queue;
   private final MessageDecoder decoder;
   private final Deadline closeDeadline;
+  private final @Nullable Deadline idleDeadline; // null when nothing is compressed
   private final IntConsumer messageDone;
 
   private ClosingHandshake handshake = ClosingHandshake.OPEN;
@@ -45,18 +49,26 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
   /**
    * Makes the handler of a connection whose handshake is complete.
    *
+   * @param deflate how messages are compressed, or null when they are not
    * @param messageDone is told the payload size of each message that was sent or dropped
    */
   FrameHandler(
-      Channel channel, ConnectionLimits limits, Delivery delivery, IntConsumer messageDone) {
+      Channel channel,
+      ConnectionLimits limits,
+      @Nullable Deflate deflate,
+      Delivery delivery,
+      IntConsumer messageDone) {
     this.channel = channel;
     this.delivery = delivery;
     this.messageDone = messageDone;
     this.gate = new ReadGate(channel, limits.maxUnconsumedBytes());
-    this.queue = new SendQueue(channel, new FrameEncoder(Role.CLIENT, RANDOM), new Progress());
-    this.decoder = new MessageDecoder(Role.CLIENT, limits.maxMessageBytes(), new Sink());
+    this.encoder = new FrameEncoder(Role.CLIENT, RANDOM, deflate);
+    this.queue = new SendQueue(channel, encoder, new Progress());
+    this.decoder = new MessageDecoder(Role.CLIENT, limits.maxMessageBytes(), deflate, new Sink());
     this.closeDeadline =
         new Deadline(channel.eventLoop(), limits.closeTimeout(), this::closeTimedOut);
+    this.idleDeadline =
+        deflate == null ? null : new Deadline(channel.eventLoop(), IDLE, encoder::idle);
   }
 
   /** Queues a message; {@link #pump} sends it. */
@@ -138,6 +150,16 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     end(Faults.open(cause));
+  }
+
+  /** The socket is closed: nothing is read or sent any more. */
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) {
+    if (idleDeadline != null) {
+      idleDeadline.cancel();
+    }
+    encoder.close();
+    decoder.close();
   }
 
   private void queueClose(CloseStatus status) {
@@ -255,6 +277,9 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void frameWritten(OutgoingFrame frame) {
+      if (idleDeadline != null && channel.isActive()) {
+        idleDeadline.restart();
+      }
       CloseStatus ours = ourClose;
       if (frame.opcode() == Opcode.CLOSE && ours != null) {
         closeSent(ours);

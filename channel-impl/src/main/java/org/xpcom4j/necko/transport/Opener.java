@@ -12,6 +12,7 @@ import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.xpcom4j.necko.protocol.Agreement;
 
 /**
  * Brings one connection about: finds the host's addresses, connects, secures, and has the HTTP handshake done. Lives on
@@ -24,7 +25,7 @@ final class Opener {
     void secured(SSLEngine engine, @Nullable SSLException failure);
 
     /** The server agreed; the handler returned here takes the socket over, and gets the agreement as an event. */
-    ChannelHandler upgraded(Channel channel);
+    ChannelHandler upgraded(Channel channel, Agreement agreement);
 
     /** No connection; the socket is closed. */
     void failed(EndReason reason);
@@ -153,12 +154,12 @@ final class Opener {
       }
 
       @Override
-      public @Nullable ChannelHandler upgraded(Channel upgraded) {
+      public @Nullable ChannelHandler upgraded(Channel upgraded, Agreement agreement) {
         if (isDone) {
           return null;
         }
         isDone = true;
-        return outcome.upgraded(upgraded);
+        return outcome.upgraded(upgraded, agreement);
       }
 
       @Override

@@ -128,8 +128,12 @@ final class SendQueue {
     if (frame == null) {
       throw new IllegalStateException("no frame to write");
     }
-    ByteBuf piece =
-        encoder.isBusy() ? encoder.goOn(channel.alloc()) : encoder.begin(frame, channel.alloc());
+    ByteBuf piece = channel.alloc().buffer();
+    if (encoder.isBusy()) {
+      encoder.goOn(piece);
+    } else {
+      encoder.begin(frame, piece);
+    }
     OutgoingFrame whole = encoder.isBusy() ? null : frame;
     channel.write(piece).addListener((ChannelFuture written) -> ended(written, whole));
   }

@@ -17,8 +17,12 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.xpcom4j.necko.protocol.Agreement;
 import org.xpcom4j.necko.protocol.CloseStatus;
+import org.xpcom4j.necko.protocol.Deflate;
+import org.xpcom4j.necko.protocol.DeflateParameters;
 import org.xpcom4j.necko.protocol.OutgoingFrame;
+import org.xpcom4j.necko.protocol.ZlibPool;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -29,6 +33,7 @@ final class SocketConnection implements Connection {
   private final ConnectionLimits limits;
   private final Opener opener;
   private final EventLoop loop;
+  private final ZlibPool zlib;
   private final Delivery delivery;
   private final Consumer<SocketConnection> whenGone;
   private final Deadline openDeadline;
@@ -44,10 +49,12 @@ final class SocketConnection implements Connection {
       Opener opener,
       ConnectionListener listener,
       EventLoop loop,
+      ZlibPool zlib,
       Consumer<SocketConnection> whenGone) {
     this.limits = request.limits();
     this.opener = opener;
     this.loop = loop;
+    this.zlib = zlib;
     this.delivery = new Delivery(listener, loop);
     this.whenGone = whenGone;
     this.openDeadline = new Deadline(loop, limits.openTimeout(), this::openTimedOut);
@@ -186,6 +193,10 @@ final class SocketConnection implements Connection {
     whenGone.accept(this);
   }
 
+  private @Nullable Deflate deflate(@Nullable DeflateParameters agreed) {
+    return agreed == null ? null : new Deflate(agreed, limits.compressFromBytes(), zlib);
+  }
+
   private static EndReason closedBeforeOpen(CloseStatus status) {
     long result = status.code() == CloseStatus.GOING_AWAY ? NS_OK : NS_ERROR_NOT_CONNECTED;
     return new EndReason(result, "closed before the connection was open");
@@ -207,10 +218,15 @@ final class SocketConnection implements Connection {
     }
 
     @Override
-    public ChannelHandler upgraded(Channel channel) {
+    public ChannelHandler upgraded(Channel channel, Agreement agreement) {
       openDeadline.cancel();
       FrameHandler open =
-          new FrameHandler(channel, limits, delivery, SocketConnection.this::messageDone);
+          new FrameHandler(
+              channel,
+              limits,
+              deflate(agreement.deflate()),
+              delivery,
+              SocketConnection.this::messageDone);
       frames = open;
       channel.closeFuture().addListener(closed -> whenGone.accept(SocketConnection.this));
       run(SocketConnection.this::drainOutbox);

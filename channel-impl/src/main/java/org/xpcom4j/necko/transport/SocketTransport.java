@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xpcom4j.necko.protocol.ZlibPool;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -27,6 +28,7 @@ public final class SocketTransport implements AutoCloseable {
 
   private final SocketKind kind;
   private final HostResolver resolver = new HostResolver();
+  private final ZlibPool zlib = new ZlibPool(MAX_THREADS);
 
   private final Object lock = new Object();
   private final Set<SocketConnection> live = new HashSet<>(); // guarded by lock
@@ -57,7 +59,7 @@ public final class SocketTransport implements AutoCloseable {
     synchronized (lock) {
       EventLoop loop = nextLoop();
       Opener opener = new Opener(request, tls, loop, kind, resolver);
-      connection = new SocketConnection(request, opener, listener, loop, this::forget);
+      connection = new SocketConnection(request, opener, listener, loop, zlib, this::forget);
       live.add(connection);
     }
     connection.start();
@@ -83,6 +85,7 @@ public final class SocketTransport implements AutoCloseable {
     if (started != null) {
       stop(started);
     }
+    zlib.close();
   }
 
   private EventLoop nextLoop() {

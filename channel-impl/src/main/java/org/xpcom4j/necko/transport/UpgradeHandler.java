@@ -41,7 +41,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     void secured(SSLEngine engine, @Nullable SSLException failure);
 
     /** The server agreed; returns the handler that takes over, or null when nobody wants the connection any more. */
-    @Nullable ChannelHandler upgraded(Channel channel);
+    @Nullable ChannelHandler upgraded(Channel channel, Agreement agreement);
 
     /** The answer was no good. */
     void failed(EndReason reason);
@@ -158,7 +158,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void handOver(ChannelHandlerContext ctx, Agreement agreed) {
-    ChannelHandler webSocket = steps.upgraded(ctx.channel());
+    ChannelHandler webSocket = steps.upgraded(ctx.channel(), agreed);
     if (webSocket != null) {
       ctx.pipeline().replace(this, null, webSocket);
       ctx.fireUserEventTriggered(agreed);

@@ -46,7 +46,7 @@ class DecoderFuzzTest {
 
   private static List<String> decode(Role role, byte[] bytes, int piece) {
     Transcript transcript = new Transcript();
-    MessageDecoder decoder = new MessageDecoder(role, 40, transcript);
+    MessageDecoder decoder = new MessageDecoder(role, 40, null, transcript);
     ByteBuf all = Unpooled.copiedBuffer(bytes);
     while (all.isReadable()) {
       try {

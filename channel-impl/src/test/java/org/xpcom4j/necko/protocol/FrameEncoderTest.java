@@ -10,7 +10,6 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_FILE_TOO_BIG;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,20 +38,21 @@ class FrameEncoderTest {
 
   private static final int ANY_SIZE = Integer.MAX_VALUE;
 
-  private final FrameEncoder client = new FrameEncoder(Role.CLIENT, new Random(3));
-  private final FrameEncoder server = new FrameEncoder(Role.SERVER, new Random(3));
+  private final FrameEncoder client = new FrameEncoder(Role.CLIENT, new Random(3), null);
+  private final FrameEncoder server = new FrameEncoder(Role.SERVER, new Random(3), null);
 
   private static ByteBuf encode(FrameEncoder encoder, OutgoingFrame frame) {
     ByteBuf all = Unpooled.buffer();
-    ByteBuf piece = encoder.begin(frame, UnpooledByteBufAllocator.DEFAULT);
+    ByteBuf piece = Unpooled.buffer();
+    encoder.begin(frame, piece);
     while (true) {
       assertTrue(piece.readableBytes() <= FrameEncoder.PIECE_BYTES + 14, "pieces stay small");
       all.writeBytes(piece);
-      piece.release();
       if (!encoder.isBusy()) {
+        piece.release();
         return all;
       }
-      piece = encoder.goOn(UnpooledByteBufAllocator.DEFAULT);
+      encoder.goOn(piece.clear());
     }
   }
 
@@ -68,7 +68,7 @@ class FrameEncoderTest {
   private List<String> roundTrip(OutgoingFrame frame) throws ProtocolViolation {
     Transcript transcript = new Transcript();
     ByteBuf encoded = encode(client, frame);
-    new MessageDecoder(Role.SERVER, ANY_SIZE, transcript).read(encoded);
+    new MessageDecoder(Role.SERVER, ANY_SIZE, null, transcript).read(encoded);
     encoded.release();
     return transcript.lines();
   }

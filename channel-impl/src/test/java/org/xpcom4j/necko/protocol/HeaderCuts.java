@@ -12,7 +12,7 @@ final class HeaderCuts {
 
   static void decode(
       Role role, int maxMessageBytes, String headerHex, String payloadHex, Transcript transcript) {
-    MessageDecoder decoder = new MessageDecoder(role, maxMessageBytes, transcript);
+    MessageDecoder decoder = new MessageDecoder(role, maxMessageBytes, null, transcript);
     feed(decoder, HexFormat.of().parseHex(headerHex), 1, transcript);
     feed(decoder, HexFormat.of().parseHex(payloadHex), PIECE, transcript);
   }

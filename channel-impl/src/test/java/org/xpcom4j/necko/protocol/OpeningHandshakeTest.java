@@ -28,7 +28,13 @@ class OpeningHandshakeTest {
 
   private static HandshakeRequest request(String origin, String protocols) {
     return new HandshakeRequest(
-        "example.org:8080", "/feed?x=1", "xpcom4j", origin, Subprotocols.parse(protocols), KEY);
+        "example.org:8080",
+        "/feed?x=1",
+        "xpcom4j",
+        origin,
+        Subprotocols.parse(protocols),
+        null,
+        KEY);
   }
 
   @Nested
@@ -66,14 +72,15 @@ class OpeningHandshakeTest {
         strings = {"a\r\nX: y", "a\nb", "a\rb", "a\0b", "\u0100", " a", "a ", "a\u007F", "\r\n"})
     void neverWithAValueThatIsNone(String value) {
       assertIllegal(() -> request(value, ""));
-      assertIllegal(() -> new HandshakeRequest(value, "/", "x", "", Subprotocols.NONE, KEY));
-      assertIllegal(() -> new HandshakeRequest("h", "/" + value, "x", "", Subprotocols.NONE, KEY));
+      assertIllegal(() -> new HandshakeRequest(value, "/", "x", "", Subprotocols.NONE, null, KEY));
+      assertIllegal(
+          () -> new HandshakeRequest("h", "/" + value, "x", "", Subprotocols.NONE, null, KEY));
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"", "feed", "/a b", "/ä", "/a#\n"})
     void neverForATargetThatIsNone(String target) {
-      assertIllegal(() -> new HandshakeRequest("h", target, "x", "", Subprotocols.NONE, KEY));
+      assertIllegal(() -> new HandshakeRequest("h", target, "x", "", Subprotocols.NONE, null, KEY));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -110,7 +117,7 @@ class OpeningHandshakeTest {
     @Test
     void theAnswerOfTheStandard() throws HandshakeFailure {
       assertEquals(
-          new Agreement("chat", ""),
+          new Agreement("chat", null),
           check(
               "chat, superchat",
               "Upgrade: websocket",
@@ -122,7 +129,7 @@ class OpeningHandshakeTest {
     @Test
     void namesAndTokensInAnyCaseAndAmongOthers() throws HandshakeFailure {
       assertEquals(
-          new Agreement("", ""),
+          new Agreement("", null),
           check(
               "chat",
               "UPGRADE: h2c, WebSocket",
@@ -135,7 +142,7 @@ class OpeningHandshakeTest {
     @Test
     void emptyHeadersAsNone() throws HandshakeFailure {
       assertEquals(
-          new Agreement("", ""),
+          new Agreement("", null),
           check(
               "",
               "Upgrade: websocket",

@@ -7,6 +7,7 @@ import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds bytes to a decoder, cut into buffers in every way there is when they are few, and in every way with one or two
@@ -18,11 +19,17 @@ final class Splits {
 
   private final Role role;
   private final int maxMessageBytes;
+  private final @Nullable DeflateParameters parameters;
 
   Splits(Role role, int maxMessageBytes) {
+    this(role, maxMessageBytes, null);
+  }
+
+  Splits(Role role, int maxMessageBytes, @Nullable DeflateParameters parameters) {
     LeakWatch.begin();
     this.role = role;
     this.maxMessageBytes = maxMessageBytes;
+    this.parameters = parameters;
   }
 
   /** A client's decoder without much of a limit. */
@@ -42,7 +49,9 @@ final class Splits {
 
   private List<String> decode(byte[] bytes, int[] ends) {
     Transcript transcript = new Transcript();
-    MessageDecoder decoder = new MessageDecoder(role, maxMessageBytes, transcript);
+    ZlibPool pool = new ZlibPool(1);
+    Deflate deflate = parameters == null ? null : new Deflate(parameters, 0, pool);
+    MessageDecoder decoder = new MessageDecoder(role, maxMessageBytes, deflate, transcript);
     int from = 0;
     for (int end : ends) {
       ByteBuf piece = Unpooled.copiedBuffer(bytes, from, end - from);
@@ -56,6 +65,9 @@ final class Splits {
       }
       from = end;
     }
+    decoder.close();
+    pool.close();
+    assertEquals(0, pool.live(), "inflaters left over");
     return transcript.lines();
   }
 

@@ -33,7 +33,7 @@ import org.xpcom4j.result.XpcomException;
 @DisplayName("an open connection")
 class OpenConnectionTest {
   private static final ConnectionLimits QUICK_CLOSE =
-      new ConnectionLimits(Limits.GENEROUS, Duration.ofMillis(200), 1 << 20, 1 << 20, 1 << 20);
+      new ConnectionLimits(Limits.GENEROUS, Duration.ofMillis(200), 1 << 20, 1 << 20, 1 << 20, 64);
 
   @RegisterExtension final OpenFixture fixture = new OpenFixture();
   private final RecordingListener listener = new RecordingListener();
@@ -403,7 +403,7 @@ class OpenConnectionTest {
             }
           };
       ConnectionLimits limits =
-          new ConnectionLimits(Limits.GENEROUS, Limits.GENEROUS, 1 << 20, 250_000, 1 << 20);
+          new ConnectionLimits(Limits.GENEROUS, Limits.GENEROUS, 1 << 20, 250_000, 1 << 20, 64);
       Connection connection = fixture.connect(server, limits, slow);
       for (int i = 0; i < count; i++) {
         assertTrue(
@@ -422,7 +422,7 @@ class OpenConnectionTest {
       CountDownLatch isRefused = new CountDownLatch(1);
       int size = 1 << 20;
       ConnectionLimits limits =
-          new ConnectionLimits(Limits.GENEROUS, Limits.GENEROUS, size, 1 << 20, 32L * size);
+          new ConnectionLimits(Limits.GENEROUS, Limits.GENEROUS, size, 1 << 20, 32L * size, 64);
       AtomicInteger sent = new AtomicInteger();
       RawServer server =
           fixture.serve(

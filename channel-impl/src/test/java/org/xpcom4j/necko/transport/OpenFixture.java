@@ -101,7 +101,7 @@ final class OpenFixture implements AfterEachCallback {
       start.connect(
           server,
           new ConnectionLimits(
-              Duration.ofMillis(millis), Limits.GENEROUS, 1 << 20, 1 << 20, 1 << 20),
+              Duration.ofMillis(millis), Limits.GENEROUS, 1 << 20, 1 << 20, 1 << 20, 64),
           listener);
       EndReason end = listener.end();
       assertEquals(1, listener.calls().size(), () -> "only the end is told: " + listener.calls());
@@ -120,6 +120,7 @@ final class OpenFixture implements AfterEachCallback {
         "xpcom4j",
         "https://example.org",
         Subprotocols.parse(protocols),
+        null,
         HandshakeKey.random(new SecureRandom()));
   }
 
