@@ -68,7 +68,7 @@ public record CloseStatus(int code, String reason) {
           "close code " + code + " may not be sent; 1000 to 1003, 1007 to 1014, 3000 to 4999 may");
     }
     String text = Text.wellFormed(reason);
-    long bytes = Text.utf8Length(text);
+    long bytes = Utf8Writer.ofThisThread().length(text);
     if (bytes > MAX_REASON_BYTES) {
       throw new XpcomException(
           NS_ERROR_INVALID_ARG,

@@ -1,7 +1,6 @@
 package org.xpcom4j.necko.protocol;
 
 import io.netty.buffer.ByteBuf;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * nobody knows the compressed size before its end. Belongs to one thread.
  */
 public final class FrameEncoder implements AutoCloseable {
-  /** The most payload in one piece, before compression. */
+  /** The most payload in one piece, before compression: bytes, or of a text characters. */
   static final int PIECE_BYTES = 1 << 15;
 
   private static final int FIN = 0x80;
   private static final int COMPRESSED = 0x40;
   private static final int MASK_BIT = 0x80;
-  private static final int MAX_HEADER_BYTES = 14;
+  private static final int MASK_KEY_BYTES = 4;
 
   private final Role role;
   private final MaskKeys maskKeys;
@@ -25,18 +24,17 @@ public final class FrameEncoder implements AutoCloseable {
   private @Nullable OutgoingFrame frame;
   private boolean isCompressing;
   private int maskKey;
-  private int payloadWritten;
 
   /**
    * Makes an encoder.
    *
    * @param role which end we are; a client masks
-   * @param random where mask keys come from; must not be foreseeable (RFC 6455, section 5.3)
+   * @param maskKeys of this thread
    * @param deflate how messages are compressed, or null when they are not
    */
-  public FrameEncoder(Role role, RandomGenerator random, @Nullable Deflate deflate) {
+  public FrameEncoder(Role role, MaskKeys maskKeys, @Nullable Deflate deflate) {
     this.role = role;
-    this.maskKeys = new MaskKeys(random);
+    this.maskKeys = maskKeys;
     this.deflater = deflate == null ? null : deflate.deflater(role);
   }
 
@@ -53,10 +51,19 @@ public final class FrameEncoder implements AutoCloseable {
     if (deflater != null && deflater.wants(begun)) {
       beginCompressed(begun, deflater, out);
     } else {
-      writeHeader(out, FIN | begun.opcode().code(), begun.payloadBytes());
-      payloadWritten = 0;
-      writePayload(out, begun);
+      beginPlain(begun, out);
     }
+  }
+
+  /**
+   * Tells how large a buffer is best for a frame.
+   *
+   * @param frame what is to be encoded
+   * @return room for the frame, or its first piece, unless it is a text with more than ASCII
+   */
+  public int sizeHint(OutgoingFrame frame) {
+    int payload = Math.min(frame.pendingBytes(), PIECE_BYTES);
+    return headerBytes(frame.pendingBytes()) + payload;
   }
 
   /**
@@ -81,7 +88,7 @@ public final class FrameEncoder implements AutoCloseable {
     if (isCompressing && deflater != null) {
       goOnCompressed(current, deflater, out);
     } else {
-      writePayload(out, current);
+      goOnPlain(current, out);
     }
   }
 
@@ -102,11 +109,43 @@ public final class FrameEncoder implements AutoCloseable {
     }
   }
 
+  private void beginPlain(OutgoingFrame begun, ByteBuf out) {
+    int flagsAndOpcode = FIN | begun.opcode().code();
+    nextMaskKey();
+    if (begun.pendingBytes() > PIECE_BYTES) {
+      writeHeader(out, flagsAndOpcode, begun.payloadBytes());
+      goOnPlain(begun, out);
+      return;
+    }
+    // The size of a text is known when it is encoded; to count it before would be to read it twice.
+    int start = out.writerIndex();
+    int header = headerBytes(begun.pendingBytes());
+    out.ensureWritable(header + begun.pendingBytes());
+    out.writerIndex(start + header);
+    begun.writePayload(out, PIECE_BYTES, maskKey);
+    int length = out.writerIndex() - start - header;
+    if (headerBytes(length) != header) {
+      movePayload(out, start + header, start + headerBytes(length), length);
+    }
+    putHeader(out, start, flagsAndOpcode, length);
+  }
+
+  private static void movePayload(ByteBuf out, int from, int to, int length) {
+    ByteBuf payload = out.copy(from, length);
+    out.writerIndex(to).writeBytes(payload);
+    payload.release();
+  }
+
+  private void goOnPlain(OutgoingFrame current, ByteBuf out) {
+    current.writePayload(out, PIECE_BYTES, maskKey);
+    frame = current.isWritten() ? null : current;
+  }
+
   private void beginCompressed(OutgoingFrame begun, MessageDeflater compressor, ByteBuf out) {
-    ByteBuf plain = out.alloc().buffer(Math.min(begun.sizeEstimate(), PIECE_BYTES));
+    ByteBuf plain = out.alloc().buffer(Math.min(begun.pendingBytes(), PIECE_BYTES));
     ByteBuf small = out.alloc().buffer();
     try {
-      begun.writePayload(plain, PIECE_BYTES);
+      begun.writePayload(plain, PIECE_BYTES, 0);
       boolean isWhole = begun.isWritten();
       int plainBytes = plain.readableBytes();
       compressor.deflate(plain, small);
@@ -115,16 +154,15 @@ public final class FrameEncoder implements AutoCloseable {
       } else {
         compressor.flush(small); // to see what it comes to
       }
+      nextMaskKey();
       if (small.readableBytes() < plainBytes) {
         int fin = isWhole ? FIN : 0;
         writeFrame(out, fin | COMPRESSED | begun.opcode().code(), small);
         isCompressing = !isWhole;
       } else { // it does not get smaller; the peer will not see what the compressor has seen
         compressor.forget();
-        plain.readerIndex(0);
         writeHeader(out, FIN | begun.opcode().code(), begun.payloadBytes());
-        payloadWritten = 0;
-        writeMasked(out, plain);
+        writeMasked(out, plain.readerIndex(0));
       }
       frame = isWhole ? null : begun;
     } finally {
@@ -139,7 +177,7 @@ public final class FrameEncoder implements AutoCloseable {
     try {
       do {
         plain.clear();
-        current.writePayload(plain, PIECE_BYTES);
+        current.writePayload(plain, PIECE_BYTES, 0);
         compressor.deflate(plain, small);
       } while (!current.isWritten() && small.readableBytes() < PIECE_BYTES / 2);
       if (current.isWritten()) {
@@ -148,6 +186,7 @@ public final class FrameEncoder implements AutoCloseable {
         frame = null;
       }
       int fin = isCompressing ? 0 : FIN;
+      nextMaskKey();
       writeFrame(out, fin | Opcode.CONTINUATION.code(), small);
     } finally {
       plain.release();
@@ -157,45 +196,49 @@ public final class FrameEncoder implements AutoCloseable {
 
   private void writeFrame(ByteBuf out, int flagsAndOpcode, ByteBuf payload) {
     writeHeader(out, flagsAndOpcode, payload.readableBytes());
-    payloadWritten = 0;
     writeMasked(out, payload);
-  }
-
-  private void writeHeader(ByteBuf out, int flagsAndOpcode, int length) {
-    out.ensureWritable(MAX_HEADER_BYTES + Math.min(length, PIECE_BYTES));
-    int maskBit = role == Role.CLIENT ? MASK_BIT : 0;
-    out.writeByte(flagsAndOpcode);
-    if (length <= 125) {
-      out.writeByte(maskBit | length);
-    } else if (length <= 0xFFFF) {
-      out.writeByte(maskBit | 126).writeShort(length);
-    } else {
-      out.writeByte(maskBit | 127).writeLong(length);
-    }
-    if (role == Role.CLIENT) {
-      maskKey = maskKeys.next();
-      out.writeInt(maskKey);
-    }
-  }
-
-  private void writePayload(ByteBuf out, OutgoingFrame current) {
-    int from = out.writerIndex();
-    current.writePayload(out, PIECE_BYTES);
-    mask(out, from);
-    frame = current.isWritten() ? null : current;
   }
 
   private void writeMasked(ByteBuf out, ByteBuf payload) {
     int from = out.writerIndex();
     out.writeBytes(payload);
-    mask(out, from);
+    if (role == Role.CLIENT) {
+      Mask.apply(out, from, out.writerIndex() - from, maskKey, 0);
+    }
   }
 
-  private void mask(ByteBuf out, int from) {
-    int length = out.writerIndex() - from;
-    if (role == Role.CLIENT) {
-      Mask.apply(out, from, length, maskKey, payloadWritten & 3);
+  private void nextMaskKey() {
+    maskKey = role == Role.CLIENT ? maskKeys.next() : 0;
+  }
+
+  private int headerBytes(int length) {
+    int lengthBytes = length <= 125 ? 0 : length <= 0xFFFF ? Short.BYTES : Long.BYTES;
+    return 2 + lengthBytes + (role == Role.CLIENT ? MASK_KEY_BYTES : 0);
+  }
+
+  private void writeHeader(ByteBuf out, int flagsAndOpcode, int length) {
+    int start = out.writerIndex();
+    int header = headerBytes(length);
+    out.ensureWritable(header);
+    out.writerIndex(start + header);
+    putHeader(out, start, flagsAndOpcode, length);
+  }
+
+  private void putHeader(ByteBuf out, int start, int flagsAndOpcode, int length) {
+    int maskBit = role == Role.CLIENT ? MASK_BIT : 0;
+    int at = start + 2;
+    if (length <= 125) {
+      out.setShort(start, flagsAndOpcode << 8 | maskBit | length);
+    } else if (length <= 0xFFFF) {
+      out.setInt(start, (flagsAndOpcode << 8 | maskBit | 126) << 16 | length);
+      at += Short.BYTES;
+    } else {
+      out.setShort(start, flagsAndOpcode << 8 | maskBit | 127);
+      out.setLong(at, length);
+      at += Long.BYTES;
     }
-    payloadWritten += length;
+    if (role == Role.CLIENT) {
+      out.setInt(at, maskKey);
+    }
   }
 }

@@ -53,8 +53,14 @@ final class FrameReader {
     while (goesOn && in.isReadable()) {
       switch (state) {
         case FIRST_BYTE -> {
-          header.flagsAndOpcode = in.readUnsignedByte();
-          state = State.SECOND_BYTE;
+          if (in.readableBytes() > 1) {
+            int both = in.readUnsignedShort();
+            header.flagsAndOpcode = both >>> 8;
+            goesOn = readSecondByte(both & 0xFF);
+          } else {
+            header.flagsAndOpcode = in.readUnsignedByte();
+            state = State.SECOND_BYTE;
+          }
         }
         case SECOND_BYTE -> goesOn = readSecondByte(in.readUnsignedByte());
         case LENGTH -> goesOn = readLength(in);

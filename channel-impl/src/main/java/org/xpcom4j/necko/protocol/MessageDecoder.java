@@ -24,6 +24,8 @@ public final class MessageDecoder implements AutoCloseable {
   private @Nullable Opcode messageBegun; // TEXT or BINARY while a message is incomplete
   private boolean isCompressed; // the message that is incomplete
   private long messageBytesOnWire;
+  private @Nullable Utf8Reader utf8Reader; // of the thread that reads
+  private @Nullable String wholeText; // of a message that was found whole
   private boolean isFinished;
 
   /**
@@ -101,6 +103,10 @@ public final class MessageDecoder implements AutoCloseable {
         controlRead += length;
         return;
       }
+      if (isWholeText(length)) {
+        readWholeText(in, length);
+        return;
+      }
       int from = message.size();
       if (isCompressed && inflater != null) {
         inflater.inflate(in, length, message);
@@ -129,6 +135,34 @@ public final class MessageDecoder implements AutoCloseable {
         }
       }
       return !isFinished;
+    }
+
+    private boolean isWholeText(int length) {
+      return messageBegun == Opcode.TEXT
+          && isFinal
+          && length == payloadLeft
+          && length <= Utf8Reader.MAX_BYTES
+          && message.size() == 0
+          && !isCompressed;
+    }
+
+    private Utf8Reader utf8Reader() {
+      Utf8Reader current = utf8Reader;
+      if (current == null) {
+        current = Utf8Reader.ofThisThread();
+        utf8Reader = current;
+      }
+      return current;
+    }
+
+    private void readWholeText(ByteBuf in, int length) throws ProtocolViolation {
+      int start = in.readerIndex();
+      wholeText = utf8Reader().read(in, length);
+      if (wholeText == null) { // say where
+        message.append(in.readerIndex(start), length, length);
+        checkText(0);
+        throw ProtocolViolation.invalidUtf8("the end of a text message");
+      }
     }
 
     private void beginControl() throws ProtocolViolation {
@@ -236,6 +270,12 @@ public final class MessageDecoder implements AutoCloseable {
     }
     boolean isText = messageBegun == Opcode.TEXT;
     messageBegun = null;
+    String whole = wholeText;
+    if (whole != null) {
+      wholeText = null;
+      sink.text(whole, (int) messageBytesOnWire);
+      return;
+    }
     if (!isText) {
       sink.binary(message.takeBytes());
       return;

@@ -43,7 +43,7 @@ final class MessageDeflater implements AutoCloseable {
 
   /** Tells whether it is worth trying to compress this frame. */
   boolean wants(OutgoingFrame frame) {
-    return frame.isMessage() && frame.sizeEstimate() >= threshold;
+    return frame.isMessage() && frame.pendingBytes() >= threshold;
   }
 
   /** Takes all that is in one buffer, and adds what comes out, if anything yet, to the other. */

@@ -3,7 +3,6 @@ package org.xpcom4j.necko.protocol;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FILE_TOO_BIG;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -11,12 +10,12 @@ import org.xpcom4j.result.XpcomException;
  * is written once, by one thread.
  */
 public abstract sealed class OutgoingFrame {
-  private final Opcode opcode;
-  private final int payloadBytes;
+  private static final int MAX_BYTES_PER_CHAR = 3;
 
-  private OutgoingFrame(Opcode opcode, int payloadBytes) {
+  private final Opcode opcode;
+
+  private OutgoingFrame(Opcode opcode) {
     this.opcode = opcode;
-    this.payloadBytes = payloadBytes;
   }
 
   /**
@@ -28,8 +27,11 @@ public abstract sealed class OutgoingFrame {
    * @throws XpcomException {@code NS_ERROR_FILE_TOO_BIG} when it has more
    */
   public static OutgoingFrame text(String message, int maxBytes) {
-    String wellFormed = Text.wellFormed(message);
-    return new OfText(wellFormed, checkedSize(Text.utf8Length(wellFormed), maxBytes));
+    OfText frame = new OfText(message);
+    if ((long) MAX_BYTES_PER_CHAR * message.length() > maxBytes) { // else it cannot be too large
+      frame.count(maxBytes);
+    }
+    return frame;
   }
 
   /**
@@ -41,7 +43,7 @@ public abstract sealed class OutgoingFrame {
    * @throws XpcomException {@code NS_ERROR_FILE_TOO_BIG} when there are more
    */
   public static OutgoingFrame binary(byte[] message, int maxBytes) {
-    checkedSize(message.length, maxBytes);
+    checkSize(message.length, maxBytes);
     return new OfBytes(Opcode.BINARY, message);
   }
 
@@ -80,30 +82,33 @@ public abstract sealed class OutgoingFrame {
   }
 
   /**
-   * {@return the size of the payload}
+   * {@return the size of the payload; of a text that is not written yet it must be counted}
    */
-  public int payloadBytes() {
-    return payloadBytes;
-  }
+  public abstract int payloadBytes();
 
-  /** About how large the payload is; costs nothing. */
-  int sizeEstimate() {
-    return payloadBytes;
-  }
+  /**
+   * {@return what the frame counts while it waits, which costs nothing: the bytes of a payload, but the characters of a
+   * text}
+   */
+  public abstract int pendingBytes();
 
   /** Whether all of the payload was written. */
   abstract boolean isWritten();
 
-  /** Writes the next part of the payload, at most so many bytes, which is at least 12. */
-  abstract void writePayload(ByteBuf out, int maxBytes);
+  /**
+   * Adds the next part of the payload to a buffer.
+   *
+   * @param max the most to add: bytes, or of a text characters
+   * @param maskKey the mask of the whole payload; 0 for none
+   */
+  abstract void writePayload(ByteBuf out, int max, int maskKey);
 
-  private static int checkedSize(long bytes, int maxBytes) {
+  private static void checkSize(long bytes, int maxBytes) {
     if (bytes > maxBytes) {
       throw new XpcomException(
           NS_ERROR_FILE_TOO_BIG,
           "message of " + bytes + " bytes; this connection sends at most " + maxBytes);
     }
-    return (int) bytes;
   }
 
   private static final class OfBytes extends OutgoingFrame {
@@ -111,47 +116,80 @@ public abstract sealed class OutgoingFrame {
     private int written;
 
     OfBytes(Opcode opcode, byte[] payload) {
-      super(opcode, payload.length);
+      super(opcode);
       this.payload = payload;
     }
 
     @Override
-    void writePayload(ByteBuf out, int maxBytes) {
-      int length = Math.min(maxBytes, payload.length - written);
-      out.writeBytes(payload, written, length);
-      written += length;
+    public int payloadBytes() {
+      return payload.length;
+    }
+
+    @Override
+    public int pendingBytes() {
+      return payload.length;
     }
 
     @Override
     boolean isWritten() {
       return written == payload.length;
     }
+
+    @Override
+    void writePayload(ByteBuf out, int max, int maskKey) {
+      int length = Math.min(max, payload.length - written);
+      Mask.copy(payload, written, length, out, maskKey, written);
+      written += length;
+    }
   }
 
   private static final class OfText extends OutgoingFrame {
-    private static final int MAX_BYTES_PER_CHAR = 3;
-
     private final String text;
-    private int written;
+    private int payloadBytes = -1; // not counted yet
+    private int charsWritten;
+    private int bytesWritten;
 
-    OfText(String text, int payloadBytes) {
-      super(Opcode.TEXT, payloadBytes);
+    OfText(String text) {
+      super(Opcode.TEXT);
       this.text = text;
     }
 
+    void count(int maxBytes) {
+      long bytes = Utf8Writer.ofThisThread().length(text);
+      checkSize(bytes, maxBytes);
+      payloadBytes = (int) bytes;
+    }
+
     @Override
-    void writePayload(ByteBuf out, int maxBytes) {
-      int end = (int) Math.min((long) written + maxBytes / MAX_BYTES_PER_CHAR, text.length());
-      if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-        end--; // its pair is encoded as one
+    public int payloadBytes() {
+      if (payloadBytes < 0) {
+        count(Integer.MAX_VALUE);
       }
-      ByteBufUtil.writeUtf8(out, text, written, end);
-      written = end;
+      return payloadBytes;
+    }
+
+    @Override
+    public int pendingBytes() {
+      return text.length();
     }
 
     @Override
     boolean isWritten() {
-      return written == text.length();
+      return charsWritten == text.length();
+    }
+
+    @Override
+    void writePayload(ByteBuf out, int max, int maskKey) {
+      int end = (int) Math.min((long) charsWritten + max, text.length());
+      if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--; // its pair is encoded as one
+      }
+      bytesWritten +=
+          Utf8Writer.ofThisThread().write(text, charsWritten, end, out, maskKey, bytesWritten);
+      charsWritten = end;
+      if (isWritten()) {
+        payloadBytes = bytesWritten;
+      }
     }
   }
 }

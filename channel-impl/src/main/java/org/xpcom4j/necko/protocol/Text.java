@@ -1,7 +1,5 @@
 package org.xpcom4j.necko.protocol;
 
-import io.netty.buffer.ByteBufUtil;
-
 /** Strings on their way to the wire as UTF-8. */
 final class Text {
   private static final char REPLACEMENT = '\uFFFD';
@@ -19,24 +17,6 @@ final class Text {
       repaired.setCharAt(lone, REPLACEMENT);
     }
     return repaired.toString();
-  }
-
-  /** The size of a well-formed string in UTF-8. */
-  static long utf8Length(String wellFormed) {
-    if (wellFormed.length() > Integer.MAX_VALUE / 3) { // Netty's counter would overflow
-      return wellFormed.codePoints().mapToLong(Text::utf8Length).sum();
-    }
-    return ByteBufUtil.utf8Bytes(wellFormed);
-  }
-
-  private static int utf8Length(int codePoint) {
-    if (codePoint < 0x80) {
-      return 1;
-    }
-    if (codePoint < 0x800) {
-      return 2;
-    }
-    return codePoint < 0x10000 ? 3 : 4;
   }
 
   private static int nextLoneSurrogate(String text, int from) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param maxMessageBytes the largest payload of a message, in either direction
  * @param maxUnconsumedBytes reading stops while more than this was given to the listener and is not {@linkplain
  *     Connection#consumed consumed}
- * @param maxPendingSendBytes no message is taken while this much is waiting to be sent
+ * @param maxPendingSendBytes no message is taken while this much is waiting to be sent; a text counts its characters
  * @param compressFromBytes the smallest message to compress, where compression is agreed on; not negative
  */
 public record ConnectionLimits(

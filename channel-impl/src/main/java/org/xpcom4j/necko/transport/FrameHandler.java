@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.IntConsumer;
@@ -16,6 +17,7 @@ import org.xpcom4j.necko.protocol.CloseStatus;
 import org.xpcom4j.necko.protocol.ClosingHandshake;
 import org.xpcom4j.necko.protocol.Deflate;
 import org.xpcom4j.necko.protocol.FrameEncoder;
+import org.xpcom4j.necko.protocol.MaskKeys;
 import org.xpcom4j.necko.protocol.MessageDecoder;
 import org.xpcom4j.necko.protocol.MessageSink;
 import org.xpcom4j.necko.protocol.Opcode;
@@ -29,7 +31,13 @@ import org.xpcom4j.necko.protocol.Role;
  * 7.1.1). Lives on one socket thread.
  */
 final class FrameHandler extends ChannelInboundHandlerAdapter {
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final FastThreadLocal<MaskKeys> MASK_KEYS =
+      new FastThreadLocal<>() {
+        @Override
+        protected MaskKeys initialValue() {
+          return new MaskKeys(new SecureRandom());
+        }
+      };
   private static final Duration LINGER = Duration.ofSeconds(1);
   private static final Duration IDLE = Duration.ofSeconds(10);
 
@@ -50,7 +58,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
    * Makes the handler of a connection whose handshake is complete.
    *
    * @param deflate how messages are compressed, or null when they are not
-   * @param messageDone is told the payload size of each message that was sent or dropped
+   * @param messageDone is told the {@linkplain OutgoingFrame#pendingBytes size} of each message that was sent or dropped
    */
   FrameHandler(
       Channel channel,
@@ -62,7 +70,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     this.delivery = delivery;
     this.messageDone = messageDone;
     this.gate = new ReadGate(channel, limits.maxUnconsumedBytes());
-    this.encoder = new FrameEncoder(Role.CLIENT, RANDOM, deflate);
+    this.encoder = new FrameEncoder(Role.CLIENT, MASK_KEYS.get(), deflate);
     this.queue = new SendQueue(channel, encoder, new Progress());
     this.decoder = new MessageDecoder(Role.CLIENT, limits.maxMessageBytes(), deflate, new Sink());
     this.closeDeadline =
@@ -74,7 +82,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
   /** Queues a message; {@link #pump} sends it. */
   void send(OutgoingFrame message) {
     if (delivery.isEnded()) {
-      messageDone.accept(message.payloadBytes());
+      messageDone.accept(message.pendingBytes());
     } else {
       queue.addMessage(message);
     }
@@ -263,7 +271,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void dropped(OutgoingFrame message) {
-      messageDone.accept(message.payloadBytes());
+      messageDone.accept(message.pendingBytes());
     }
 
     @Override
@@ -284,7 +292,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
       if (frame.opcode() == Opcode.CLOSE && ours != null) {
         closeSent(ours);
       } else if (frame.isMessage()) {
-        messageDone.accept(frame.payloadBytes());
+        messageDone.accept(frame.pendingBytes());
         delivery.acknowledged(frame.payloadBytes());
       }
     }

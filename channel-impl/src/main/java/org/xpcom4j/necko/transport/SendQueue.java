@@ -3,15 +3,18 @@ package org.xpcom4j.necko.transport;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.necko.protocol.FrameEncoder;
 import org.xpcom4j.necko.protocol.OutgoingFrame;
 
 /**
  * What waits to be sent: pongs first, then messages in their order, then the Close frame, after which nothing goes out. A
- * frame once begun is finished. Only as much is encoded as the socket takes. Lives on one socket thread.
+ * frame once begun is finished. Only as much is encoded as the socket takes; small frames share a buffer. Lives on one socket thread.
  */
 final class SendQueue {
   /** Hears what became of the frames. */
@@ -28,6 +31,9 @@ final class SendQueue {
     /** The number of pongs in the queue has changed. */
     void pongsWaiting(int count);
   }
+
+  /** So much is put in one buffer, where frames are small. */
+  private static final int BATCH_BYTES = 1 << 14;
 
   private final Channel channel;
   private final FrameEncoder encoder;
@@ -94,7 +100,7 @@ final class SendQueue {
   private boolean writeSome() {
     boolean isSomethingWritten = false;
     while (channel.isWritable() && (encoder.isBusy() || beginNext())) {
-      writePiece();
+      writeBatch();
       isSomethingWritten = true;
     }
     return isSomethingWritten;
@@ -123,26 +129,53 @@ final class SendQueue {
     return close;
   }
 
-  private void writePiece() {
+  /** Writes one piece of a large frame, or as many small frames as fit in one buffer. */
+  private void writeBatch() {
+    Batch batch = new Batch();
+    ByteBuf out = channel.alloc().buffer(roomFor(current()));
+    do {
+      if (encoder.isBusy()) {
+        encoder.goOn(out);
+      } else {
+        encoder.begin(current(), out);
+      }
+      if (!encoder.isBusy()) {
+        batch.add(current());
+      }
+    } while (out.readableBytes() < BATCH_BYTES && !encoder.isBusy() && beginNext());
+    channel.write(out).addListener(batch);
+  }
+
+  private int roomFor(OutgoingFrame frame) {
+    int needed = encoder.sizeHint(frame);
+    return messages.isEmpty() ? needed : Math.max(needed, BATCH_BYTES);
+  }
+
+  private OutgoingFrame current() {
     OutgoingFrame frame = current;
     if (frame == null) {
       throw new IllegalStateException("no frame to write");
     }
-    ByteBuf piece = channel.alloc().buffer();
-    if (encoder.isBusy()) {
-      encoder.goOn(piece);
-    } else {
-      encoder.begin(frame, piece);
-    }
-    OutgoingFrame whole = encoder.isBusy() ? null : frame;
-    channel.write(piece).addListener((ChannelFuture written) -> ended(written, whole));
+    return frame;
   }
 
-  private void ended(ChannelFuture written, @Nullable OutgoingFrame whole) {
-    if (written.isSuccess()) {
-      progress.written(whole);
-    } else {
-      progress.failed(written.cause());
+  /** The frames that end in one buffer. */
+  private final class Batch implements ChannelFutureListener {
+    private final List<OutgoingFrame> whole = new ArrayList<>(1);
+
+    void add(OutgoingFrame frame) {
+      whole.add(frame);
+    }
+
+    @Override
+    public void operationComplete(ChannelFuture written) {
+      if (!written.isSuccess()) {
+        progress.failed(written.cause());
+      } else if (whole.isEmpty()) {
+        progress.written(null);
+      } else {
+        whole.forEach(progress::written);
+      }
     }
   }
 }

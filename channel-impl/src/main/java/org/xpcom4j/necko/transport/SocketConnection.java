@@ -136,7 +136,7 @@ final class SocketConnection implements Connection {
           NS_BASE_STREAM_WOULD_BLOCK,
           waiting + " bytes wait to be sent already; send on after onAcknowledge");
     }
-    pendingSendBytes.addAndGet(message.payloadBytes());
+    pendingSendBytes.addAndGet(message.pendingBytes());
     outbox.add(open -> open.send(message));
     if (isDrainDue.compareAndSet(false, true)) {
       run(this::drainOutbox);
@@ -163,8 +163,8 @@ final class SocketConnection implements Connection {
     pendingSendBytes.set(0);
   }
 
-  private void messageDone(int payloadBytes) {
-    pendingSendBytes.addAndGet(-payloadBytes);
+  private void messageDone(int pendingBytes) {
+    pendingSendBytes.addAndGet(-pendingBytes);
   }
 
   private void openTimedOut() {

@@ -15,7 +15,7 @@ final class Compressed implements AutoCloseable {
 
   Compressed(Role from, DeflateParameters parameters, int threshold) {
     Deflate deflate = new Deflate(parameters, threshold, pool);
-    sender = new FrameEncoder(from, new Random(7692), deflate);
+    sender = new FrameEncoder(from, new MaskKeys(new Random(7692)), deflate);
     receiver = new MessageDecoder(from.other(), 1 << 24, deflate, heard);
   }
 
