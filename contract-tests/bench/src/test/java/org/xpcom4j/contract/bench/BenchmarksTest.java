@@ -20,13 +20,13 @@ class BenchmarksTest {
   @ParameterizedTest(name = "{0}.{1}")
   @CsvSource({"FrontEndBenchmark,baseline", "FrontEndBenchmark,parse", "FrontEndBenchmark,compile"})
   void runOverTheFilesOfTheApi(String type, String benchmark) throws RunnerException {
-    assertEquals(1, run(type + "\\." + benchmark + "$", "api").size());
+    assertEquals(1, run(type + "\\." + benchmark + "$", "corpus", "api").size());
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"baseline", "check"})
   void startProcesses(String benchmark) throws RunnerException {
-    assertEquals(1, run("ProcessBenchmark\\." + benchmark + "$", "one").size());
+    assertEquals(1, run("ProcessBenchmark\\." + benchmark + "$", "corpus", "one").size());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -42,15 +42,28 @@ class BenchmarksTest {
     "guiceInstance"
   })
   void lookComponentsUp(String benchmark) throws RunnerException {
-    assertEquals(1, run("RegistryBenchmark\\." + benchmark + "$", "none").size());
+    assertEquals(1, run("RegistryBenchmark\\." + benchmark + "$", "corpus", "none").size());
   }
 
-  private static Collection<RunResult> run(String pattern, String corpus) throws RunnerException {
+  @ParameterizedTest(name = "{0}.{1}")
+  @CsvSource({
+    "FrameEncodingBenchmark,baseline",
+    "FrameEncodingBenchmark,encode",
+    "FrameDecodingBenchmark,baseline",
+    "FrameDecodingBenchmark,jdk",
+    "FrameDecodingBenchmark,decode"
+  })
+  void carryMessagesOfEachKindAndSize(String type, String benchmark) throws RunnerException {
+    assertEquals(6, run(type + "\\." + benchmark + "$", "bytes", "64", "16384").size());
+  }
+
+  private static Collection<RunResult> run(String pattern, String parameter, String... values)
+      throws RunnerException {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
                     .include(pattern)
-                    .param("corpus", corpus)
+                    .param(parameter, values)
                     .forks(0)
                     .warmupIterations(0)
                     .measurementIterations(1)
