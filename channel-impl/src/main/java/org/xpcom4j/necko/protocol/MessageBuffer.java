@@ -60,9 +60,17 @@ final class MessageBuffer {
         resize((int) Math.min(maxBytes, inflatedCapacity(inflater)));
       }
       room = Math.min(bytes.length, maxBytes) - size;
-      made = inflater.inflate(bytes, size, room);
-      size += made;
+      made = inflateInto(inflater, room);
     } while (made == room && !inflater.finished());
+  }
+
+  private int inflateInto(Inflater inflater, int room) throws DataFormatException {
+    long before = inflater.getBytesWritten();
+    try {
+      return inflater.inflate(bytes, size, room);
+    } finally {
+      size += (int) (inflater.getBytesWritten() - before); // also what comes before an error
+    }
   }
 
   private long inflatedCapacity(Inflater inflater) {

@@ -109,7 +109,7 @@ public final class MessageDecoder implements AutoCloseable {
       }
       int from = message.size();
       if (isCompressed && inflater != null) {
-        inflater.inflate(in, length, message);
+        inflate(inflater, in, length, from);
       } else {
         message.append(in, length, payloadLeft);
       }
@@ -135,6 +135,16 @@ public final class MessageDecoder implements AutoCloseable {
         }
       }
       return !isFinished;
+    }
+
+    private void inflate(MessageInflater current, ByteBuf in, int length, int from)
+        throws ProtocolViolation {
+      try {
+        current.inflate(in, length, message);
+      } catch (ProtocolViolation e) {
+        checkText(from); // what is wrong first counts, however the bytes are cut
+        throw e;
+      }
     }
 
     private boolean isWholeText(int length) {

@@ -164,6 +164,12 @@ class InflateTest {
     }
 
     @Test
+    void whatIsNotUtf8BeforeItCannotBeInflated() {
+      assertViolation(
+          client, "NS_ERROR_CANNOT_CONVERT_DATA", 1007, "is not UTF-8", "C108 000200FDFF C328 FF");
+    }
+
+    @Test
     void whatIsNotUtf8OnceItIsInflated() {
       assertViolation(
           client,
