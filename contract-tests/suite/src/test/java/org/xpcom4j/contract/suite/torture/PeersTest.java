@@ -22,7 +22,7 @@ class PeersTest {
   private static final Timing TIMING =
       new Timing(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-  /** Seen in the wire log: it looks neither at masks nor at answers to what it did not ask for. */
+  /** Seen in its verdicts: it looks neither at masks nor at answers to what it did not ask for. */
   private static final Set<String> FAILED_BY_JAVA_WEBSOCKET =
       Set.of(
           "handshake.answer.protocol-unasked",
