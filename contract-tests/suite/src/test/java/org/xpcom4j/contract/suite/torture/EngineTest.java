@@ -47,11 +47,11 @@ class EngineTest {
         "ACCEPTS_ANY_TEXT ; utf8.valid.*,utf8.invalid*,utf8.unfinished.*,framing.text.* ; utf8.(invalid|invalid-split|unfinished).*",
         "ACCEPTS_RESERVED_BITS ; reserved.bits.*.text,reserved.bits.*.ping,reserved.bits.*.after-message,ping.* ; reserved.*",
         "PASSES_OVER_RESERVED_OPCODES ; reserved.opcode.*.after-message,ping.* ; reserved.*",
-        "ACCEPTS_MASKED_FRAMES ; framing.text.*,framing.mask.from-server ; framing.mask.*",
+        "ACCEPTS_WRONG_MASKING ; framing.text.*,framing.mask.from-server ; framing.mask.*",
         "ANSWERS_PONGS ; ping.* ; ping.unasked-pong.*",
         "TURNS_TEXT_INTO_BINARY ; framing.text.*,framing.binary.* ; framing.text.*",
         "CUTS_MESSAGES ; framing.text.*,framing.binary.*,ping.payload.* ; framing.(text|binary).12[56].*",
-        "SENDS_UNMASKED_FRAMES ; framing.text.*,utf8.invalid.* ; (framing|utf8).*",
+        "SENDS_WRONG_MASKING ; framing.text.*,utf8.invalid.* ; (framing|utf8).*",
         "TAKES_ANY_ANSWER ; handshake.* ; handshake.answer.(.+-(missing|wrong|unasked|200|404|other-case)|not-http)",
         "READS_ON_AFTER_CLOSE ; close.after.*,close.code.* ; close.after.(text|ping|garbage)",
       })
