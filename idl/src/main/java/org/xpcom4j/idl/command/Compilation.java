@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Severity;
@@ -18,6 +19,7 @@ import org.xpcom4j.idl.diagnostic.Strictness;
 import org.xpcom4j.idl.model.IdlFile;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.semantic.FrontEnd;
+import org.xpcom4j.idl.semantic.TreeSource;
 import org.xpcom4j.idl.source.SourceText;
 import org.xpcom4j.idl.syntax.Declaration;
 import org.xpcom4j.idl.syntax.SyntaxTree;
@@ -27,10 +29,11 @@ import org.xpcom4j.idl.syntax.SyntaxTree;
  * meaning, since files build on each other; the others parse ahead of it, and what they have not
  * reached yet it parses itself.
  */
-final class Compilation {
+final class Compilation implements TreeSource {
   private final SourceStore store;
   private final CompileOptions options;
   private final Map<SourceText, ParsedFile> parsed = new ConcurrentHashMap<>();
+  private final Parsing parsing = new Parsing();
   private final Map<SourceText, List<Diagnostic>> found = new HashMap<>();
   private final Map<String, InterfaceDefinition> defined = new HashMap<>();
 
@@ -41,9 +44,9 @@ final class Compilation {
 
   /** Checks files; the results are in their order. */
   List<FileResult> check(List<StoredFile> files) {
-    Jobs ahead = Jobs.start(options.jobs() - 1, files.size(), i -> parse(files.get(i)));
+    Jobs ahead = ahead(files);
     Diagnostics diagnostics = diagnostics();
-    FrontEnd frontEnd = new FrontEnd(store, diagnostics, source -> parsed(source).tree());
+    FrontEnd frontEnd = new FrontEnd(store, diagnostics, this);
     List<IdlFile> models = new ArrayList<>();
     for (StoredFile file : files) {
       models.add(frontEnd.compile(store.read(file)));
@@ -61,6 +64,17 @@ final class Compilation {
       results.add(result(options.files().get(i), models.get(i)));
     }
     return results;
+  }
+
+  /** Starts the threads that parse ahead. */
+  private Jobs ahead(List<StoredFile> files) {
+    int threads = options.jobs() - 1;
+    return threads == 0 ? Jobs.none() : Jobs.start(threads, files.size(), i -> parse(files.get(i)));
+  }
+
+  @Override
+  public SyntaxTree tree(SourceText source) {
+    return parsed(source).tree();
   }
 
   /** Collects what is found, as strictly as the user wants it. */
@@ -111,14 +125,7 @@ final class Compilation {
   }
 
   private ParsedFile parsed(SourceText source) {
-    return parsed.computeIfAbsent(source, this::parseOne);
-  }
-
-  private ParsedFile parseOne(SourceText source) {
-    Diagnostics diagnostics = diagnostics();
-    store.problem(source).ifPresent(diagnostics::report);
-    SyntaxTree tree = SyntaxTree.parse(source, diagnostics);
-    return new ParsedFile(tree, diagnostics.all());
+    return parsed.computeIfAbsent(source, parsing);
   }
 
   private void sort(List<Diagnostic> diagnostics) {
@@ -176,6 +183,19 @@ final class Compilation {
           .map(Declaration.Interface.class::cast)
           .filter(each -> each.name().text().equals(interfaceName))
           .findFirst();
+    }
+  }
+
+  private final class Parsing implements Function<SourceText, ParsedFile> {
+    @Override
+    public ParsedFile apply(SourceText source) {
+      Diagnostics diagnostics = diagnostics();
+      Optional<Diagnostic> problem = store.problem(source);
+      if (problem.isPresent()) {
+        diagnostics.report(problem.get());
+      }
+      SyntaxTree tree = SyntaxTree.parse(source, diagnostics);
+      return new ParsedFile(tree, diagnostics.all());
     }
   }
 }

@@ -11,8 +11,6 @@ import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.source.SourceText;
 import org.xpcom4j.idl.source.Span;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Checks files and writes what a back end makes of them. */
 final class CompileCommand implements Subcommand {
@@ -25,13 +23,12 @@ final class CompileCommand implements Subcommand {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage().description(description);
-    CompileOptions.describe(spec);
+  public Grammar grammar() {
+    return new Grammar(description, CompileOptions.OPTIONS, "IDL files.");
   }
 
   @Override
-  public int run(ParseResult given, Terminal terminal) throws UsageException {
+  public int run(Arguments given, Terminal terminal) throws UsageException {
     CompileOptions options = CompileOptions.of(given);
     SourceStore store = new SourceStore(options.includeFolders(), options.packageFolder());
     Compilation run = new Compilation(store, options);

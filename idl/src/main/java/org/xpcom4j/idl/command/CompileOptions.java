@@ -4,11 +4,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What the subcommands that compile are told.
@@ -34,92 +29,60 @@ record CompileOptions(
   /** What the interfaces are in that everybody uses. */
   static final String DEFAULT_PACKAGE = "org.xpcom4j.interfaces";
 
-  private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+  /** The options of the subcommands that make something of each file. */
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.INCLUDES,
+          Option.text("-o", "OUT", ".", "Write below the folder OUT."),
+          Option.text(
+              "--package", "P", DEFAULT_PACKAGE, "The Java package of the interfaces in FILE."),
+          Option.flag(
+              "--keep-going", "Write what the accepted files give even if others are refused."),
+          Option.flag("--strict", "Take warnings for errors."),
+          Option.text("--format", "text|json", "text", "Report for people or for programs."),
+          Option.number(
+              "--jobs", "N", "Use N threads. Default: one less than there are processors."));
 
-  /** Adds the options to a subcommand. */
-  static void describe(CommandSpec spec) {
-    spec.addOption(includes());
-    spec.addOption(text("-o", "OUT", ".", "Write below the folder OUT."));
-    spec.addOption(
-        text("--package", "P", DEFAULT_PACKAGE, "The Java package of the interfaces in FILE."));
-    spec.addOption(
-        flag("--keep-going", "Write what the accepted files give even if others are refused."));
-    spec.addOption(flag("--strict", "Take warnings for errors."));
-    spec.addOption(text("--format", "text|json", "text", "Report for people or for programs."));
-    spec.addOption(
-        OptionSpec.builder("--jobs")
-            .paramLabel("N")
-            .type(int.class)
-            .description("Use N threads. Default: one less than there are processors.")
-            .build());
-    spec.addPositional(positional("IDL files."));
-  }
-
-  /** The files of a subcommand: one at least. */
-  static PositionalParamSpec positional(String description) {
-    return PositionalParamSpec.builder()
-        .paramLabel("FILE")
-        .arity("1..*")
-        .required(true)
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(description)
-        .build();
-  }
-
-  static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).type(boolean.class).description(description).build();
-  }
-
-  static OptionSpec includes() {
-    return list("-I", "DIR", "Look for included files in DIR too; may be repeated.");
-  }
-
-  static OptionSpec text(String name, String label, String initial, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .type(String.class)
-        .defaultValue(initial)
-        .description(description + " Default: ${DEFAULT-VALUE}")
-        .build();
-  }
-
-  static OptionSpec list(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .arity("1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(description)
-        .build();
-  }
-
-  static CompileOptions of(ParseResult given) throws UsageException {
+  static CompileOptions of(Arguments given) throws UsageException {
     List<Path> includeFolders = new ArrayList<>();
-    for (String folder : given.matchedOptionValue("-I", List.<String>of())) {
+    for (String folder : given.list("-I")) {
       includeFolders.add(path(folder));
     }
-    int jobs = given.matchedOptionValue("--jobs", defaultJobs());
+    int jobs = given.has("--jobs") ? Integer.parseInt(given.text("--jobs", "")) : defaultJobs();
     if (jobs < 1) {
       throw new UsageException("--jobs must be 1 or more");
     }
-    String packageName = given.matchedOptionValue("--package", DEFAULT_PACKAGE);
-    if (!PACKAGE.matcher(packageName).matches()) {
+    String packageName = given.text("--package", DEFAULT_PACKAGE);
+    if (!isPackage(packageName)) {
       throw new UsageException("\"" + packageName + "\" cannot be the name of a package");
     }
-    String format = given.matchedOptionValue("--format", "text");
+    String format = given.text("--format", "text");
     if (!format.equals("text") && !format.equals("json")) {
       throw new UsageException("unknown format \"" + format + "\", expected text or json");
     }
     return new CompileOptions(
-        given.matchedPositionalValue(0, List.of()),
+        given.files(),
         includeFolders,
-        path(given.matchedOptionValue("-o", ".")),
+        path(given.text("-o", ".")),
         folder(packageName),
-        given.hasMatchedOption("--keep-going"),
-        given.hasMatchedOption("--strict"),
+        given.has("--keep-going"),
+        given.has("--strict"),
         format.equals("json"),
         jobs);
+  }
+
+  private static boolean isPackage(String name) {
+    boolean isAtStart = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean isDigit = c >= '0' && c <= '9';
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      if (isAtStart ? !isLetter : !isLetter && !isDigit && c != '.') {
+        return false;
+      }
+      isAtStart = c == '.';
+    }
+    return !isAtStart;
   }
 
   /** In a process that ends within seconds, the JVM's own compiler needs a processor for itself. */

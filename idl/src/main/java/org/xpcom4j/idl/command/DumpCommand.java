@@ -7,21 +7,18 @@ import java.util.List;
 import org.xpcom4j.idl.typelib.TypelibFormatException;
 import org.xpcom4j.idl.typelib.TypelibPrinter;
 import org.xpcom4j.idl.typelib.TypelibReader;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Prints typelibs as text that resembles IDL. */
 final class DumpCommand implements Subcommand {
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage().description("Print typelibs (.xpt) as text that resembles IDL.");
-    spec.addPositional(CompileOptions.positional("Typelibs."));
+  public Grammar grammar() {
+    return new Grammar("Print typelibs (.xpt) as text that resembles IDL.", List.of(), "Typelibs.");
   }
 
   @Override
-  public int run(ParseResult given, Terminal terminal) throws UsageException {
+  public int run(Arguments given, Terminal terminal) throws UsageException {
     int code = Xpidl.ACCEPTED;
-    for (String argument : given.matchedPositionalValue(0, List.<String>of())) {
+    for (String argument : given.files()) {
       try {
         byte[] bytes = FileBytes.read(Path.of(argument));
         terminal.out().print(TypelibPrinter.print(TypelibReader.read(bytes)));

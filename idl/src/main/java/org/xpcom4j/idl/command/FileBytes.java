@@ -1,5 +1,7 @@
 package org.xpcom4j.idl.command;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -21,7 +23,7 @@ final class FileBytes {
   static byte[] read(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (attributes.isRegularFile()) {
-      return Files.readAllBytes(file);
+      return readFile(file);
     }
     if (attributes.isDirectory()) {
       throw new IOException("this is a folder");
@@ -32,6 +34,15 @@ final class FileBytes {
         throw new IOException("this is no file, and gives more than 64 MiB");
       }
       return bytes;
+    }
+  }
+
+  /** A plain stream needs fewer classes than a channel, which says better why it failed. */
+  private static byte[] readFile(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toString())) {
+      return in.readAllBytes();
+    } catch (FileNotFoundException unclear) {
+      return Files.readAllBytes(file);
     }
   }
 

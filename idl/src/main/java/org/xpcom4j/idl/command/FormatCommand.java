@@ -10,26 +10,24 @@ import org.xpcom4j.idl.format.Formatter;
 import org.xpcom4j.idl.source.DecodedText;
 import org.xpcom4j.idl.source.SourceText;
 import org.xpcom4j.idl.syntax.SyntaxTree;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Gives files the canonical layout, or tells which do not have it. */
 final class FormatCommand implements Subcommand {
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
-        .description("Give files the canonical layout; print the names of those that changed.");
-    spec.addOption(
-        CompileOptions.flag(
-            "--check", "Write nothing; print the names of those that would change, and fail."));
-    spec.addPositional(CompileOptions.positional("IDL files."));
+  public Grammar grammar() {
+    return new Grammar(
+        "Give files the canonical layout; print the names of those that changed.",
+        List.of(
+            Option.flag(
+                "--check", "Write nothing; print the names of those that would change, and fail.")),
+        "IDL files.");
   }
 
   @Override
-  public int run(ParseResult given, Terminal terminal) throws UsageException {
-    boolean isCheck = given.hasMatchedOption("--check");
+  public int run(Arguments given, Terminal terminal) throws UsageException {
+    boolean isCheck = given.has("--check");
     int code = Xpidl.ACCEPTED;
-    for (String argument : given.matchedPositionalValue(0, List.<String>of())) {
+    for (String argument : given.files()) {
       code = Math.max(code, format(argument, isCheck, terminal));
     }
     return code;
@@ -65,7 +63,7 @@ final class FormatCommand implements Subcommand {
     Diagnostics diagnostics = new Diagnostics();
     SyntaxTree.parse(source, diagnostics);
     if (diagnostics.hasErrors()) {
-      Messages messages = new Messages(terminal.colour());
+      Messages messages = new Messages(terminal);
       for (Diagnostic diagnostic : diagnostics.all()) {
         terminal.err().println(messages.format(diagnostic));
       }

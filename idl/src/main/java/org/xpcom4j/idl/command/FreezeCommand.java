@@ -12,36 +12,27 @@ import org.xpcom4j.idl.freeze.Freezer;
 import org.xpcom4j.idl.freeze.Term;
 import org.xpcom4j.idl.source.DecodedText;
 import org.xpcom4j.idl.source.SourceText;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Writes down what others depend on in the interfaces of files, in a file to be committed. */
 final class FreezeCommand implements Subcommand {
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
-        .description("Write down what others depend on in interfaces, and refuse changes of it.");
-    spec.addOption(CompileOptions.includes());
-    spec.addOption(CompileOptions.text("-o", "OUT", "frozen.txt", "The file that tells it."));
-    spec.addOption(
-        OptionSpec.builder("--as")
-            .paramLabel("VERSION")
-            .type(String.class)
-            .required(true)
-            .description("The version with which new and changed interfaces are frozen.")
-            .build());
-    spec.addOption(
-        CompileOptions.list("--for-good", "NAME", "Let interface NAME never change any more."));
-    spec.addOption(
-        CompileOptions.flag("--accept", "Accept changes of what is not frozen for good."));
-    spec.addPositional(CompileOptions.positional("IDL files."));
+  public Grammar grammar() {
+    return new Grammar(
+        "Write down what others depend on in interfaces, and refuse changes of it.",
+        List.of(
+            Option.INCLUDES,
+            Option.text("-o", "OUT", "frozen.txt", "The file that tells it."),
+            Option.required(
+                "--as", "VERSION", "The version with which new and changed interfaces are frozen."),
+            Option.list("--for-good", "NAME", "Let interface NAME never change any more."),
+            Option.flag("--accept", "Accept changes of what is not frozen for good.")),
+        "IDL files.");
   }
 
   @Override
-  public int run(ParseResult given, Terminal terminal) throws UsageException {
+  public int run(Arguments given, Terminal terminal) throws UsageException {
     CompileOptions options = CompileOptions.of(given);
-    String version = given.matchedOptionValue("--as", "");
+    String version = given.text("--as", "");
     if (!version.matches("[!-~]+")) {
       throw new UsageException("\"" + version + "\" cannot be a version: one word is needed");
     }
@@ -52,12 +43,12 @@ final class FreezeCommand implements Subcommand {
       TextReport.print(results, terminal);
       return Xpidl.REFUSED;
     }
-    Path output = Path.of(given.matchedOptionValue("-o", "frozen.txt"));
+    Path output = Path.of(given.text("-o", "frozen.txt"));
     Diagnostics diagnostics = run.diagnostics();
     try {
       FreezeFile before = read(output, diagnostics);
       Set<String> forGood = forGood(given, results);
-      boolean accepts = given.hasMatchedOption("--accept");
+      boolean accepts = given.has("--accept");
       FreezeFile now =
           new Freezer(before, Term.at(version), forGood, accepts)
               .freeze(results.stream().map(FileResult::file).toList(), diagnostics);
@@ -73,9 +64,9 @@ final class FreezeCommand implements Subcommand {
   }
 
   /** The names of that option, each that of an interface of the files. */
-  private static Set<String> forGood(ParseResult given, List<FileResult> results)
+  private static Set<String> forGood(Arguments given, List<FileResult> results)
       throws UsageException {
-    Set<String> names = Set.copyOf(given.matchedOptionValue("--for-good", List.<String>of()));
+    Set<String> names = Set.copyOf(given.list("--for-good"));
     for (String name : names) {
       if (results.stream().allMatch(each -> each.file().findInterface(name).isEmpty())) {
         throw new UsageException("--for-good " + name + ": no interface of that name in the files");
@@ -93,7 +84,7 @@ final class FreezeCommand implements Subcommand {
   }
 
   private static void print(Diagnostics diagnostics, Terminal terminal) {
-    Messages messages = new Messages(terminal.colour());
+    Messages messages = new Messages(terminal);
     for (Diagnostic each : diagnostics.all()) {
       terminal.err().println(messages.format(each));
     }

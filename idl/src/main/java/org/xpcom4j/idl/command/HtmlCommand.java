@@ -16,42 +16,32 @@ import org.xpcom4j.idl.html.Implementations;
 import org.xpcom4j.idl.html.SiteOptions;
 import org.xpcom4j.idl.source.DecodedText;
 import org.xpcom4j.idl.source.SourceText;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Makes a site of all interfaces of files, for people to read. */
 final class HtmlCommand implements Subcommand {
   private static final String TITLE = "XPCOM interfaces";
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
-        .description("Make reference pages: a site of plain files, to be read from anywhere.");
-    spec.addOption(CompileOptions.includes());
-    spec.addOption(path("-o", "OUT", "Write into the folder OUT; other files in it stay.", true));
-    spec.addOption(CompileOptions.text("--title", "T", TITLE, "The name of the site."));
-    spec.addOption(
-        OptionSpec.builder("--package")
-            .paramLabel("P")
-            .type(String.class)
-            .description("Say that the Java interfaces are in package P.")
-            .build());
-    spec.addOption(
-        path("--frozen", "FREEZE_FILE", "Show what is frozen, as xpidl freeze wrote it.", false));
-    spec.addOption(
-        path(
-            "--implementations",
-            "LIST",
-            "Show what implements the interfaces: lines with class, module, contract IDs and"
-                + " interfaces, separated by tabs.",
-            false));
-    spec.addPositional(
-        CompileOptions.positional("IDL files, and folders: then all IDL files in them."));
+  public Grammar grammar() {
+    return new Grammar(
+        "Make reference pages: a site of plain files, to be read from anywhere.",
+        List.of(
+            Option.INCLUDES,
+            Option.required("-o", "OUT", "Write into the folder OUT; other files in it stay."),
+            Option.text("--title", "T", TITLE, "The name of the site."),
+            Option.text("--package", "P", "Say that the Java interfaces are in package P."),
+            Option.text(
+                "--frozen", "FREEZE_FILE", "Show what is frozen, as xpidl freeze wrote it."),
+            Option.text(
+                "--implementations",
+                "LIST",
+                "Show what implements the interfaces: lines with class, module, contract IDs and"
+                    + " interfaces, separated by tabs.")),
+        "IDL files, and folders: then all IDL files in them.");
   }
 
   @Override
-  public int run(ParseResult given, Terminal terminal) throws UsageException {
+  public int run(Arguments given, Terminal terminal) throws UsageException {
     CompileOptions options = CompileOptions.of(given);
     options = options.withFiles(expanded(options.files()));
     SourceStore store = new SourceStore(options.includeFolders(), options.packageFolder());
@@ -63,7 +53,7 @@ final class HtmlCommand implements Subcommand {
     }
     Diagnostics diagnostics = run.diagnostics();
     SiteOptions site = siteOptions(given, diagnostics);
-    Messages messages = new Messages(terminal.colour());
+    Messages messages = new Messages(terminal);
     for (Diagnostic each : diagnostics.all()) {
       terminal.err().println(messages.format(each));
     }
@@ -99,15 +89,13 @@ final class HtmlCommand implements Subcommand {
     return files;
   }
 
-  private static SiteOptions siteOptions(ParseResult given, Diagnostics diagnostics)
+  private static SiteOptions siteOptions(Arguments given, Diagnostics diagnostics)
       throws UsageException {
     Optional<SourceText> frozen = source(given, "--frozen");
     Optional<SourceText> implementations = source(given, "--implementations");
     return new SiteOptions(
-        given.matchedOptionValue("--title", TITLE),
-        given.hasMatchedOption("--package")
-            ? Optional.of(given.matchedOptionValue("--package", ""))
-            : Optional.empty(),
+        given.text("--title", TITLE),
+        given.has("--package") ? Optional.of(given.text("--package", "")) : Optional.empty(),
         frozen
             .map(text -> FreezeFile.parse(text, diagnostics))
             .orElseGet(() -> new FreezeFile(List.of())),
@@ -116,9 +104,8 @@ final class HtmlCommand implements Subcommand {
             .orElse(Implementations.NONE));
   }
 
-  private static Optional<SourceText> source(ParseResult given, String option)
-      throws UsageException {
-    String file = given.matchedOptionValue(option, "");
+  private static Optional<SourceText> source(Arguments given, String option) throws UsageException {
+    String file = given.text(option, "");
     if (file.isEmpty()) {
       return Optional.empty();
     }
@@ -130,15 +117,5 @@ final class HtmlCommand implements Subcommand {
     } catch (IOException failure) {
       throw UsageException.of(file, failure);
     }
-  }
-
-  private static OptionSpec path(
-      String name, String label, String description, boolean isRequired) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .type(String.class)
-        .required(isRequired)
-        .description(description)
-        .build();
   }
 }

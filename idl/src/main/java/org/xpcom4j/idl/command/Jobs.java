@@ -33,6 +33,11 @@ final class Jobs {
     return started;
   }
 
+  /** No threads. */
+  static Jobs none() {
+    return new Jobs();
+  }
+
   /** Does a task for each number below a count, and returns when all are done. */
   static void each(int jobs, int count, IntConsumer task) {
     start(jobs, count, task).await();
@@ -40,7 +45,9 @@ final class Jobs {
 
   /** Returns when all that was started is done. */
   void await() {
-    threads.forEach(Jobs::join);
+    for (Thread thread : threads) {
+      join(thread);
+    }
     Throwable thrown = failure.get();
     if (thrown != null) {
       throw new IllegalStateException("a thread failed", thrown);

@@ -13,8 +13,8 @@ final class Messages {
 
   private final boolean colour;
 
-  Messages(boolean colour) {
-    this.colour = colour;
+  Messages(Terminal terminal) {
+    this.colour = terminal.hasColour().getAsBoolean();
   }
 
   String format(Diagnostic diagnostic) {

@@ -16,7 +16,10 @@ final class ResultStream extends OutputStream {
 
   /** Why not all could be written; empty also if the reader had enough and closed a pipe. */
   Optional<String> failure() {
-    return Optional.ofNullable(failure)
+    if (failure == null) {
+      return Optional.empty();
+    }
+    return Optional.of(failure)
         .map(FileBytes::reason)
         .filter(reason -> !reason.contains("Broken pipe"));
   }

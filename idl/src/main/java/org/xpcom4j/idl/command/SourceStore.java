@@ -82,14 +82,18 @@ final class SourceStore implements SourceFinder {
     if (has(own, name)) {
       return Optional.of(open(own.resolve(name)));
     }
-    return included.computeIfAbsent(name, this::findIncluded).map(this::open);
+    Optional<Path> found = included.get(name);
+    if (found == null) {
+      found = findIncluded(name);
+      included.put(name, found);
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(open(found.get()));
   }
 
   @Override
   public Collection<String> names(SourceText from) {
-    Set<String> names = new TreeSet<>(listings.computeIfAbsent(folderOf(from), SourceStore::list));
-    includeFolders.forEach(
-        folder -> names.addAll(listings.computeIfAbsent(folder, SourceStore::list)));
+    Set<String> names = new TreeSet<>(listing(folderOf(from)));
+    includeFolders.forEach(folder -> names.addAll(listing(folder)));
     return names;
   }
 
@@ -120,7 +124,16 @@ final class SourceStore implements SourceFinder {
     if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
       return isFile(folder, name);
     }
-    return listings.computeIfAbsent(folder, SourceStore::list).contains(name);
+    return listing(folder).contains(name);
+  }
+
+  private Set<String> listing(Path folder) {
+    Set<String> known = listings.get(folder);
+    if (known == null) {
+      known = list(folder);
+      listings.put(folder, known);
+    }
+    return known;
   }
 
   private static boolean isFile(Path folder, String name) {

@@ -19,7 +19,7 @@ final class TextReport {
     if (all.isEmpty()) {
       return;
     }
-    Messages messages = new Messages(terminal.colour());
+    Messages messages = new Messages(terminal);
     for (Diagnostic diagnostic : all) {
       terminal.err().println(messages.format(diagnostic));
     }

@@ -39,8 +39,9 @@ final class Bases {
       }
     }
     // no deep recursion: the base was asked for when it was defined
-    Size base = definition.base().map(this::size).orElse(new Size(0, 0));
-    Size size = new Size(base.entries() + entries, base.depth() + 1);
+    Optional<InterfaceDefinition> base = definition.base();
+    Size inherited = base.isEmpty() ? new Size(0, 0) : size(base.get());
+    Size size = new Size(inherited.entries() + entries, inherited.depth() + 1);
     sizes.put(definition, size);
     return size;
   }
@@ -70,7 +71,12 @@ final class Bases {
   }
 
   private Map<String, BigInteger> constants(InterfaceDefinition definition) {
-    return constants.computeIfAbsent(definition, Bases::ownConstants);
+    Map<String, BigInteger> known = constants.get(definition);
+    if (known == null) {
+      known = ownConstants(definition);
+      constants.put(definition, known);
+    }
+    return known;
   }
 
   private static Map<String, BigInteger> ownConstants(InterfaceDefinition definition) {
@@ -79,7 +85,9 @@ final class Bases {
       if (member instanceof Member.Constant constant) {
         own.put(constant.name(), constant.value());
       } else if (member instanceof CenumType cenum) {
-        cenum.entries().forEach(entry -> own.put(entry.name(), entry.value()));
+        for (CenumType.Entry entry : cenum.entries()) {
+          own.put(entry.name(), entry.value());
+        }
       }
     }
     return own;

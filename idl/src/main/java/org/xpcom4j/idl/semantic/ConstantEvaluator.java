@@ -170,7 +170,7 @@ final class ConstantEvaluator {
 
     Calculation(Pending pending) {
       this.pending = pending;
-      this.steps = pending.value().map(Calculation::postfix).orElse(List.of());
+      this.steps = pending.value().isEmpty() ? List.of() : postfix(pending.value().get());
     }
 
     /** Goes on; false if another constant on the stack has to be computed first. */
@@ -216,9 +216,11 @@ final class ConstantEvaluator {
       Optional<BigInteger> last = values.pop();
       if (step instanceof Expression.Operation operation) {
         Optional<BigInteger> first = values.pop();
-        return first.flatMap(left -> last.flatMap(right -> apply(operation, left, right)));
+        return first.isEmpty() || last.isEmpty()
+            ? Optional.empty()
+            : apply(operation, first.get(), last.get());
       }
-      return last.map(BigInteger::negate);
+      return last.isEmpty() ? last : Optional.of(last.get().negate());
     }
 
     Optional<BigInteger> result() {

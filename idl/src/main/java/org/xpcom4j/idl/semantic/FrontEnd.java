@@ -37,7 +37,7 @@ public final class FrontEnd {
    * @param diagnostics hears what is wrong, and decides how bad it is
    */
   public FrontEnd(SourceFinder finder, Diagnostics diagnostics) {
-    this(finder, diagnostics, source -> SyntaxTree.parse(source, diagnostics));
+    this(finder, diagnostics, new Parsing(diagnostics));
   }
 
   /**
@@ -79,7 +79,11 @@ public final class FrontEnd {
 
   /** {@return what was compiled so far, included files before those that include them} */
   public List<IdlFile> files() {
-    return done.values().stream().map(CompiledFile::file).toList();
+    List<IdlFile> files = new ArrayList<>(done.size());
+    for (CompiledFile compiled : done.values()) {
+      files.add(compiled.file());
+    }
+    return files;
   }
 
   /** Goes down to what is included first, on a stack of its own: chains may be long. */
@@ -152,5 +156,13 @@ public final class FrontEnd {
             .from(String.join(" -> ", names) + more + " -> " + file.name())
             .hint("a forward declaration (interface nsIName;) where only the name is needed"));
     return true;
+  }
+
+  /** Parses what is needed. */
+  private record Parsing(Diagnostics diagnostics) implements TreeSource {
+    @Override
+    public SyntaxTree tree(SourceText source) {
+      return SyntaxTree.parse(source, diagnostics);
+    }
   }
 }

@@ -34,8 +34,6 @@ final class InterfaceAnalyzer {
   /** More than any tree has; what goes through bases one by one need not fear for its stack. */
   private static final int DEEPEST = 500;
 
-  private static final Pattern CONTRACT_ID = Pattern.compile("@[^;\\s?]+;[0-9]+(\\?[^\\s?]+)?");
-
   private final Scope scope;
   private final Bases bases;
   private final Diagnostics diagnostics;
@@ -267,23 +265,23 @@ final class InterfaceAnalyzer {
     if (!flags.contains(Flag.FUNCTION)) {
       return;
     }
-    List<MemberDeclaration> methods =
-        declaration.members().stream().filter(MemberDeclaration.Method.class::isInstance).toList();
-    if (methods.size() > 1) {
-      var second = (MemberDeclaration.Method) methods.get(1);
-      diagnostics.report(
-          Diagnostic.error(
-                  Tag.FUNCTION,
-                  second.name().span(),
-                  "function interface " + declaration.name() + " has a second method")
-              .expected("one method at most"));
+    int methods = 0;
+    for (MemberDeclaration member : declaration.members()) {
+      if (member instanceof MemberDeclaration.Method method && ++methods == 2) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Tag.FUNCTION,
+                    method.name().span(),
+                    "function interface " + declaration.name() + " has a second method")
+                .expected("one method at most"));
+      }
     }
   }
 
   private List<String> contractIds(CheckedAttributes attributes) {
     List<String> contractIds = new ArrayList<>();
     for (Value value : attributes.values("contractid")) {
-      if (CONTRACT_ID.matcher(value.text()).matches()) {
+      if (ContractIds.FORM.matcher(value.text()).matches()) {
         contractIds.add(value.text());
       } else {
         diagnostics.report(
@@ -305,5 +303,10 @@ final class InterfaceAnalyzer {
                   "interface " + name + " has " + entries + " entries with those of its bases")
               .expected(LARGEST_VTABLE + " at most, unless it is a builtinclass"));
     }
+  }
+
+  /** Made for the first one: most files have none. */
+  private static final class ContractIds {
+    static final Pattern FORM = Pattern.compile("@[^;\\s?]+;[0-9]+(\\?[^\\s?]+)?");
   }
 }

@@ -125,9 +125,10 @@ final class MemberAnalyzer {
     }
     if (!attributes.isEmpty()) {
       checkStringAttributes(declaration, attributes, type.get());
-      attributes
-          .find("infallible")
-          .ifPresent(infallible -> checkInfallible(infallible.name().span(), type.get()));
+      Optional<ExtendedAttribute> infallible = attributes.find("infallible");
+      if (infallible.isPresent()) {
+        checkInfallible(infallible.get().name().span(), type.get());
+      }
     }
     Set<Flag> flags = attributes.flags(FLAGS);
     if (isForScripts(flags)) {

@@ -30,6 +30,13 @@ final class NameTable<V> {
     V choose(String name, V before, V now);
   }
 
+  private static final class Last<V> implements Choice<V> {
+    @Override
+    public V choose(String name, V before, V now) {
+      return now;
+    }
+  }
+
   @Nullable V get(String name) {
     int hash = spread(name);
     Node<V> node = root;
@@ -48,7 +55,7 @@ final class NameTable<V> {
 
   NameTable<V> with(String name, V value) {
     Leaf<V> leaf = new Leaf<>(spread(name), name, value, null);
-    return new NameTable<>(insert(root, leaf, 0, (same, before, now) -> now));
+    return new NameTable<>(insert(root, leaf, 0, new Last<>()));
   }
 
   NameTable<V> merge(NameTable<V> other, Choice<V> choice) {
@@ -65,7 +72,9 @@ final class NameTable<V> {
 
   private static <V> void collect(@Nullable Node<V> node, List<String> names) {
     if (node instanceof Branch<V> branch) {
-      branch.children.forEach(child -> collect(child, names));
+      for (Node<V> child : branch.children) {
+        collect(child, names);
+      }
     }
     if (node instanceof Leaf<V> first) {
       for (Leaf<V> leaf = first; leaf != null; leaf = leaf.next) {

@@ -155,8 +155,8 @@ final class ParameterAnalyzer {
       ExtendedAttribute attribute, ParameterDeclaration declaration, Parameter parameter) {
     Span span = attribute.name().span();
     switch (attribute.name().text()) {
-      case "size_is" -> attribute.value().ifPresent(this::checkSizeIs);
-      case "iid_is" -> attribute.value().ifPresent(this::checkIidIs);
+      case "size_is" -> checkSizeIs(attribute.value().orElseThrow());
+      case "iid_is" -> checkIidIs(attribute.value().orElseThrow());
       case "retval" -> checkRetval(declaration, span, parameter);
       case "shared" -> checkShared(span, parameter);
       case "octets" -> checkOctets(span, parameter.type());

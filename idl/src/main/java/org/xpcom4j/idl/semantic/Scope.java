@@ -51,22 +51,7 @@ final class Scope {
   /** Makes all names of an included file known. */
   void include(CompiledFile file, Span where) {
     lacksInclude |= file.lacksInclude();
-    names =
-        names.merge(
-            file.names(),
-            (name, before, now) -> {
-              Optional<Known> chosen = Known.choose(before, now);
-              if (chosen.isEmpty()) {
-                diagnostics.report(
-                    Diagnostic.error(
-                            Tag.DUPLICATE,
-                            where,
-                            "\"" + name + "\" is declared by this include, too")
-                        .previous(before.span())
-                        .from("declared again at " + now.span()));
-              }
-              return chosen.orElse(before);
-            });
+    names = names.merge(file.names(), new Included(where));
   }
 
   /** Makes a name known, or reports that another thing has it. */
@@ -172,7 +157,9 @@ final class Scope {
 
   private Optional<IdlType> array(TypeName written) {
     List<IdlType> elements = new ArrayList<>();
-    written.arguments().forEach(each -> type(each).ifPresent(elements::add));
+    for (TypeName each : written.arguments()) {
+      type(each).ifPresent(elements::add);
+    }
     if (elements.size() < written.arguments().size()) {
       return Optional.empty();
     }
@@ -194,5 +181,27 @@ final class Scope {
       return Optional.empty();
     }
     return Optional.of(new ArrayType(elements.get(0)));
+  }
+
+  /** Decides between a name of this file's and that of an included one. */
+  private final class Included implements NameTable.Choice<Known> {
+    private final Span where;
+
+    Included(Span where) {
+      this.where = where;
+    }
+
+    @Override
+    public Known choose(String name, Known before, Known now) {
+      Optional<Known> chosen = Known.choose(before, now);
+      if (chosen.isEmpty()) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Tag.DUPLICATE, where, "\"" + name + "\" is declared by this include, too")
+                .previous(before.span())
+                .from("declared again at " + now.span()));
+      }
+      return chosen.orElse(before);
+    }
   }
 }

@@ -15,6 +15,10 @@ import java.util.BitSet;
  */
 public final class DecodedText {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** What stands for bytes that are no UTF-8, if nobody asks for more; or for itself. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final int LAST_OF_ASCII = 0x7F;
   private static final int LAST_OF_LATIN = 0xFF;
 
@@ -37,6 +41,17 @@ public final class DecodedText {
    * @return its text
    */
   public static DecodedText of(byte[] bytes) {
+    String plain = new String(bytes, StandardCharsets.UTF_8);
+    return plain.indexOf(REPLACEMENT) < 0 ? of(plain, new BitSet(0)) : ofMixed(bytes);
+  }
+
+  private static DecodedText of(String text, BitSet latin) {
+    boolean hasMark = text.startsWith(BYTE_ORDER_MARK);
+    return new DecodedText(hasMark ? text.substring(1) : text, hasMark, latin);
+  }
+
+  /** Decodes what may not be UTF-8 throughout. */
+  private static DecodedText ofMixed(byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -53,9 +68,7 @@ public final class DecodedText {
       counted = out.position();
       result = decoder.decode(in, out, true);
     }
-    String text = out.flip().toString();
-    boolean hasMark = text.startsWith(BYTE_ORDER_MARK);
-    return new DecodedText(hasMark ? text.substring(1) : text, hasMark, latin);
+    return of(out.flip().toString(), latin);
   }
 
   private static int countBeyondAscii(CharBuffer out, int from) {

@@ -35,7 +35,7 @@ final class ExpressionParser {
     }
 
     boolean bindsAtLeast(int precedence) {
-      return operator.map(each -> precedence(each) >= precedence).orElse(is(TokenKind.MINUS));
+      return operator.isPresent() ? precedence(operator.get()) >= precedence : is(TokenKind.MINUS);
     }
   }
 

@@ -24,7 +24,7 @@ final class TokenReader {
    * @param behindMistakes which tokens stand behind something that was reported and left out
    */
   TokenReader(List<Token> tokens, BitSet behindMistakes, Diagnostics diagnostics) {
-    this.tokens = tokens.toArray(Token[]::new);
+    this.tokens = tokens.toArray(new Token[0]);
     this.behindMistakes = behindMistakes;
     this.diagnostics = diagnostics;
   }

@@ -8,22 +8,22 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("xpidl uses colour")
-class TerminalTest {
+class ColourTest {
   @Test
   void onATerminalOnly() {
-    assertTrue(Terminal.hasColour(Map.of(), () -> true));
-    assertFalse(Terminal.hasColour(Map.of(), () -> false));
+    assertTrue(Colour.isWanted(Map.of(), () -> true));
+    assertFalse(Colour.isWanted(Map.of(), () -> false));
   }
 
   @Test
   void unlessTheUserWantsNone() {
-    assertFalse(Terminal.hasColour(Map.of("NO_COLOR", "1"), () -> true));
-    assertTrue(Terminal.hasColour(Map.of("NO_COLOR", ""), () -> true));
+    assertFalse(Colour.isWanted(Map.of("NO_COLOR", "1"), () -> true));
+    assertTrue(Colour.isWanted(Map.of("NO_COLOR", ""), () -> true));
   }
 
   @Test
   void unlessTheTerminalKnowsNone() {
-    assertFalse(Terminal.hasColour(Map.of("TERM", "dumb"), () -> true));
-    assertTrue(Terminal.hasColour(Map.of("TERM", "xterm"), () -> true));
+    assertFalse(Colour.isWanted(Map.of("TERM", "dumb"), () -> true));
+    assertTrue(Colour.isWanted(Map.of("TERM", "xterm"), () -> true));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The jar of the command, as users start it")
 class CommandJarIT {
   private static final Path JAR = Path.of("target/xpidl.jar");
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Path FILE =
       Path.of("../listener-api/src/main/resources/org/xpcom4j/interfaces/nsIRunnable.idl");
 
@@ -29,17 +31,56 @@ class CommandJarIT {
 
   @Test
   void needsNothingElseToMakeJava() throws Exception {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String out =
-        run(List.of(java.toString(), "-jar", JAR.toString(), "java", "--format", "json"), "-o");
+        run(List.of(JAVA.toString(), "-jar", JAR.toString(), "java", "--format", "json"), "-o");
     assertTrue(out.startsWith("{\"files\":[{\"path\":"), out);
     assertTrue(Files.exists(folder.resolve("org/xpcom4j/interfaces/nsIRunnable.java")), out);
+  }
+
+  @Test
+  void makesReferencePagesWithAllThatBelongsToThem() throws Exception {
+    String out = run(List.of(JAVA.toString(), "-jar", JAR.toString(), "html"), "-o");
+    assertEquals("", out);
+    for (String made : List.of("index.html", "nsIRunnable.html", "style.css", "search.js")) {
+      assertTrue(Files.size(folder.resolve(made)) > 0, made);
+    }
   }
 
   @Test
   void isNoAnnotationProcessor() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertFalse(jar.stream().anyMatch(entry -> entry.getName().endsWith(".Processor")));
+    }
+  }
+
+  @Test
+  void hasTheLicenceAndSaysWhoseClassesItHas() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertEquals(Files.readString(Path.of("../LICENSE")), text(jar, "META-INF/LICENSE"));
+      String notice = text(jar, "META-INF/NOTICE");
+      for (String part : List.of("picocli", "JavaPoet")) {
+        assertTrue(notice.matches("(?s).*- " + part + " [0-9.]+, https.*"), notice);
+      }
+    }
+  }
+
+  /** It would take twice the time: what is needed for few command lines is loaded for these only. */
+  @Test
+  void loadsNeitherPicocliNorLambdasToCheckAFile() throws Exception {
+    String out =
+        run(List.of(JAVA.toString(), "-verbose:class", "-jar", JAR.toString(), "check"), "-I");
+    assertTrue(out.contains("org.xpcom4j.idl.command.TextReport"), out);
+    List<String> slow =
+        out.lines()
+            .filter(line -> line.contains("picocli.") || line.contains("$$Lambda"))
+            .filter(line -> !line.contains("[info][class,load] java.")) // of the JDK's own
+            .toList();
+    assertEquals(List.of(), slow);
+  }
+
+  private static String text(JarFile jar, String entry) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+      return new String(in.readAllBytes(), UTF_8);
     }
   }
 

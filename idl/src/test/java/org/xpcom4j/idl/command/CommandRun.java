@@ -18,7 +18,7 @@ record CommandRun(int exitCode, String out, String err) {
   static CommandRun of(boolean colour, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), colour);
+    var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), () -> colour);
     int exitCode = Xpidl.execute(terminal, args);
     return new CommandRun(exitCode, lines(out), lines(err));
   }

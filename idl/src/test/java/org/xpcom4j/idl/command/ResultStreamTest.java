@@ -35,6 +35,6 @@ class ResultStreamTest {
             throw new IOException(reason);
           }
         };
-    return Xpidl.execute(full, err, false, "--help");
+    return Xpidl.execute(full, err, () -> false, "--help");
   }
 }
