@@ -74,7 +74,7 @@ final class Utf8Reader {
     if (chars.length < length) {
       chars = new char[Math.min(MAX_BYTES, Integer.highestOneBit(length) << 1)];
     }
-    int count = decode(from, start, start + length, chars);
+    int count = Utf8Decoder.decode(from, start, start + length, chars);
     return count < 0 ? null : new String(chars, 0, count);
   }
 
@@ -87,68 +87,5 @@ final class Utf8Reader {
       at++;
     }
     return at;
-  }
-
-  /**
-   * Decodes all of it; returns the number of characters, or -1 for an error (Unicode, table 3-7). Characters of one length
-   * often follow each other, hence a loop for each length: branches are guessed right until it changes.
-   */
-  private static int decode(byte[] in, int start, int end, char[] out) {
-    int count = 0;
-    int at = start;
-    while (at < end) {
-      int before = at;
-      while (at < end && in[at] >= 0) {
-        out[count++] = (char) in[at++];
-      }
-      while (at + 1 < end && (in[at] & 0xE0) == 0xC0) {
-        int c = (in[at] & 0x1F) << 6 | (in[at + 1] & 0x3F);
-        if (c < 0x80 || isNoTail(in[at + 1])) {
-          return -1;
-        }
-        out[count++] = (char) c;
-        at += 2;
-      }
-      while (at + 2 < end && (in[at] & 0xF0) == 0xE0) {
-        int c = (in[at] & 0x0F) << 12 | (in[at + 1] & 0x3F) << 6 | (in[at + 2] & 0x3F);
-        if (c < 0x800
-            || Character.isSurrogate((char) c)
-            || isNoTail(in[at + 1])
-            || isNoTail(in[at + 2])) {
-          return -1;
-        }
-        out[count++] = (char) c;
-        at += 3;
-      }
-      while (at + 3 < end && (in[at] & 0xF8) == 0xF0) {
-        int c = codePointOfFour(in, at);
-        if (c < 0) {
-          return -1;
-        }
-        out[count++] = Character.highSurrogate(c);
-        out[count++] = Character.lowSurrogate(c);
-        at += 4;
-      }
-      if (at == before) {
-        return -1; // no first byte, or too few behind it
-      }
-    }
-    return count;
-  }
-
-  private static int codePointOfFour(byte[] in, int at) {
-    if (isNoTail(in[at + 1]) || isNoTail(in[at + 2]) || isNoTail(in[at + 3])) {
-      return -1;
-    }
-    int c =
-        (in[at] & 0x07) << 18
-            | (in[at + 1] & 0x3F) << 12
-            | (in[at + 2] & 0x3F) << 6
-            | (in[at + 3] & 0x3F);
-    return Character.isSupplementaryCodePoint(c) ? c : -1;
-  }
-
-  private static boolean isNoTail(int octet) {
-    return (octet & 0xC0) != 0x80;
   }
 }

@@ -1,18 +1,10 @@
 package org.xpcom4j.necko.protocol;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Checks UTF-8 that comes in pieces, and finds an error at the first byte that makes it certain: overlong forms,
  * surrogates, values above U+10FFFF and stray bytes (Unicode, table 3-7). One text after the other, one thread.
  */
 final class Utf8Validator {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long HIGH_BITS = 0x8080808080808080L;
-
   private int missing; // bytes until the character is whole
   private int lowest = 0x80; // what the next byte may be, inside a character
   private int highest = 0xBF;
@@ -20,13 +12,14 @@ final class Utf8Validator {
   /** Checks the next piece; returns whether it can still become valid text. */
   boolean accept(byte[] bytes, int from, int to) {
     int at = from;
-    while (at < to) {
-      if (missing == 0) {
-        at = skipAscii(bytes, at, to);
-        if (at < to && !begin(bytes[at++] & 0xFF)) {
-          return false;
-        }
-      } else if (!goOn(bytes[at++] & 0xFF)) {
+    while (missing > 0 && at < to) { // a character that began in the piece before
+      if (!goOn(bytes[at++] & 0xFF)) {
+        return false;
+      }
+    }
+    for (at = Utf8Decoder.skipCharacters(bytes, at, to); at < to; at++) { // the rest, or an error
+      int octet = bytes[at] & 0xFF;
+      if (!(missing > 0 ? goOn(octet) : octet < 0x80 || begin(octet))) {
         return false;
       }
     }
@@ -36,17 +29,6 @@ final class Utf8Validator {
   /** Tells whether the text so far ends with a whole character. */
   boolean isAtBoundary() {
     return missing == 0;
-  }
-
-  private static int skipAscii(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at <= to - Long.BYTES && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
-      at += Long.BYTES;
-    }
-    while (at < to && bytes[at] >= 0) {
-      at++;
-    }
-    return at;
   }
 
   private boolean begin(int octet) {

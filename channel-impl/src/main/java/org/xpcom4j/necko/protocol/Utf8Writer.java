@@ -20,9 +20,13 @@ final class Utf8Writer {
   static final int CHUNK = 2048;
 
   private static final int MAX_BYTES_PER_CHAR = 3;
-  private static final int WORTH_VECTORS = 32;
+  private static final int PREFIX_CHARS = 8;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final FastThreadLocal<Utf8Writer> OF_THREAD =
       new FastThreadLocal<>() {
@@ -33,7 +37,7 @@ final class Utf8Writer {
       };
 
   private final char[] chars = new char[CHUNK];
-  private final byte[] bytes = new byte[MAX_BYTES_PER_CHAR * CHUNK];
+  private final byte[] bytes = new byte[MAX_BYTES_PER_CHAR * CHUNK + 1];
   private final CharBuffer charBuffer = CharBuffer.wrap(chars);
   private final ByteBuffer byteBuffer = ByteBuffer.wrap(bytes);
   private final CharsetEncoder latin1 = StandardCharsets.ISO_8859_1.newEncoder();
@@ -58,6 +62,9 @@ final class Utf8Writer {
     for (int at = from; at < to; ) {
       int end = endOfChunk(text, at, to);
       int length = encode(text, at, end);
+      if (at == from && length > end - at) { // all that follows is likely to be as wide
+        out.ensureWritable((int) ((long) length * (to - at) / (end - at)));
+      }
       Mask.copy(bytes, 0, length, out, maskKey, keyOffset + written);
       written += length;
       at = end;
@@ -108,28 +115,30 @@ final class Utf8Writer {
   private int encode(String text, int from, int to) {
     int count = to - from;
     text.getChars(from, to, chars, 0);
-    return isAscii(count) ? count : encodeAny(count);
+    int ascii = narrowAscii(Math.min(count, PREFIX_CHARS));
+    boolean isAscii =
+        ascii == count || (ascii == PREFIX_CHARS && isAsciiBehind(PREFIX_CHARS, count));
+    return isAscii ? count : encodeAny(ascii, count);
+  }
+
+  private int narrowAscii(int count) {
+    int at = 0;
+    while (at < count && chars[at] < 0x80) {
+      bytes[at] = (byte) chars[at++];
+    }
+    return at;
   }
 
   /** Narrows characters to bytes, and tells whether that was all there is to do. */
-  private boolean isAscii(int count) {
-    if (count < WORTH_VECTORS) {
-      int all = 0;
-      for (int i = 0; i < count; i++) {
-        char c = chars[i];
-        all |= c;
-        bytes[i] = (byte) c;
-      }
-      return all < 0x80;
-    }
-    charBuffer.limit(count).position(0);
-    byteBuffer.clear();
+  private boolean isAsciiBehind(int start, int count) {
+    charBuffer.limit(count).position(start);
+    byteBuffer.clear().position(start);
     latin1.reset();
     if (latin1.encode(charBuffer, byteBuffer, true).isError()) {
       return false;
     }
     long all = 0;
-    int at = 0;
+    int at = start;
     for (; at <= count - Long.BYTES; at += Long.BYTES) {
       all |= (long) LONGS.get(bytes, at);
     }
@@ -139,20 +148,19 @@ final class Utf8Writer {
     return (all & HIGH_BITS) == 0;
   }
 
-  /** Characters of one length often follow each other, hence a loop for each. */
-  private int encodeAny(int count) {
+  /** Characters of one length often follow each other, hence a loop for each; their bytes are stored together. */
+  private int encodeAny(int start, int count) {
     char[] from = chars;
     byte[] to = bytes;
-    int length = 0;
-    int at = 0;
+    int length = start;
+    int at = start;
     while (at < count) {
       while (at < count && from[at] < 0x80) {
         to[length++] = (byte) from[at++];
       }
       while (at < count && from[at] >= 0x80 && from[at] < 0x800) {
         int c = from[at++];
-        to[length] = (byte) (0xC0 | c >> 6);
-        to[length + 1] = (byte) (0x80 | (c & 0x3F));
+        SHORTS.set(to, length, (short) (0xC080 | (c << 2 & 0x1F00) | (c & 0x3F)));
         length += 2;
       }
       while (at < count && from[at] >= 0x800 && !Character.isSurrogate(from[at])) {
@@ -171,18 +179,18 @@ final class Utf8Writer {
     return length;
   }
 
+  /** Stores a fourth byte too, which the next character overwrites. */
   private static int encodeThree(byte[] to, int at, int c) {
-    to[at] = (byte) (0xE0 | c >> 12);
-    to[at + 1] = (byte) (0x80 | (c >> 6 & 0x3F));
-    to[at + 2] = (byte) (0x80 | (c & 0x3F));
+    INTS.set(
+        to, at, 0xE0808000 | (c << 12 & 0x0F000000) | (c << 10 & 0x3F0000) | (c << 8 & 0x3F00));
     return at + 3;
   }
 
   private static int encodeFour(byte[] to, int at, int c) {
-    to[at] = (byte) (0xF0 | c >> 18);
-    to[at + 1] = (byte) (0x80 | (c >> 12 & 0x3F));
-    to[at + 2] = (byte) (0x80 | (c >> 6 & 0x3F));
-    to[at + 3] = (byte) (0x80 | (c & 0x3F));
+    INTS.set(
+        to,
+        at,
+        0xF0808080 | (c << 6 & 0x07000000) | (c << 4 & 0x3F0000) | (c << 2 & 0x3F00) | (c & 0x3F));
     return at + 4;
   }
 }
