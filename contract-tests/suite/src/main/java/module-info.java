@@ -1,5 +1,5 @@
 /**
- * Suites that any endpoint can be put under. So far: the WebSocket torture engine, which plays some hundred hostile cases
+ * Suites that any endpoint can be put under. So far: the WebSocket torture engine, which plays over 800 hostile cases
  * to a client or to a server and reports what becomes of them.
  */
 module org.xpcom4j.contract.suite {

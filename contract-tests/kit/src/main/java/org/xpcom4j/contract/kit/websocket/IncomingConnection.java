@@ -137,7 +137,19 @@ public final class IncomingConnection {
    * @throws IOException when the client is gone
    */
   public Wire answer(String answer) throws IOException {
-    return answer(answer, null, Octets.EMPTY);
+    return answer(answer, Chunks.WHOLE);
+  }
+
+  /**
+   * Answers with any bytes, in chunks.
+   *
+   * @param answer the answer, empty line included
+   * @param chunks how to cut it
+   * @return the connection, read as if the WebSocket were open
+   * @throws IOException when the client is gone
+   */
+  public Wire answer(String answer, Chunks chunks) throws IOException {
+    return answer(answer, null, Octets.EMPTY, chunks);
   }
 
   private Wire accept(String extraLines, @Nullable Deflate deflate, Octets glued)
@@ -149,16 +161,16 @@ public final class IncomingConnection {
             + "\r\n"
             + extraLines
             + "\r\n";
-    return answer(head, deflate, glued);
+    return answer(head, deflate, glued, Chunks.WHOLE);
   }
 
-  private Wire answer(String head, @Nullable Deflate deflate, Octets glued) throws IOException {
+  private Wire answer(String head, @Nullable Deflate deflate, Octets glued, Chunks chunks)
+      throws IOException {
     log.add(WireLog.Origin.SENT, head.strip().replace("\r\n", " | "));
     if (glued.size() > 0) {
       log.add(WireLog.Origin.SENT, "in the same write: " + glued);
     }
-    socket.getOutputStream().write(Octets.join(Octets.of(Head.bytes(head)), glued).array());
-    socket.getOutputStream().flush();
+    Octets.join(Octets.of(Head.bytes(head)), glued).writeTo(socket.getOutputStream(), chunks);
     return new Wire(socket, in, Side.SERVER, deflate, log, deadline);
   }
 }

@@ -151,8 +151,12 @@ public final class Octets {
     return bytes;
   }
 
-  void writeTo(OutputStream out, int from, int count) throws IOException {
-    out.write(bytes, from, count);
+  /** Writes all, each chunk by itself. */
+  void writeTo(OutputStream out, Chunks chunks) throws IOException {
+    for (long from = 0; from < bytes.length; from += chunks.size()) {
+      out.write(bytes, (int) from, (int) Math.min(chunks.size(), bytes.length - from));
+      out.flush();
+    }
   }
 
   @Override

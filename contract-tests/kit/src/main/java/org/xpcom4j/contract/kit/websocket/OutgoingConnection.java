@@ -9,8 +9,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +97,10 @@ public final class OutgoingConnection implements AutoCloseable {
   /**
    * Makes the request of a client that does all as it should.
    *
-   * @param extensions the value of Sec-WebSocket-Extensions; empty for none
+   * @param extensions values of Sec-WebSocket-Extensions, one header line each
    * @return the head, empty line included
    */
-  public String request(String extensions) {
+  public String request(String... extensions) {
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     return "GET "
@@ -109,7 +111,9 @@ public final class OutgoingConnection implements AutoCloseable {
         + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: "
         + key
         + "\r\nSec-WebSocket-Version: 13\r\n"
-        + (extensions.isEmpty() ? "" : "Sec-WebSocket-Extensions: " + extensions + "\r\n")
+        + Arrays.stream(extensions)
+            .map(value -> "Sec-WebSocket-Extensions: " + value + "\r\n")
+            .collect(Collectors.joining())
         + "\r\n";
   }
 
@@ -121,9 +125,20 @@ public final class OutgoingConnection implements AutoCloseable {
    * @throws IOException when the connection is gone
    */
   public Optional<Head> exchange(String head) throws IOException {
+    return exchange(head, Chunks.WHOLE);
+  }
+
+  /**
+   * Sends a head in chunks, and reads the server's.
+   *
+   * @param head what to send, right or wrong
+   * @param chunks how to cut it
+   * @return the server's answer; empty when it ended the connection without one
+   * @throws IOException when the connection is gone
+   */
+  public Optional<Head> exchange(String head, Chunks chunks) throws IOException {
     log.add(WireLog.Origin.SENT, head.strip().replace("\r\n", " | "));
-    socket.getOutputStream().write(Head.bytes(head));
-    socket.getOutputStream().flush();
+    Octets.of(Head.bytes(head)).writeTo(socket.getOutputStream(), chunks);
     Optional<Head> answer = Head.read(in);
     log.add(
         WireLog.Origin.RECEIVED,

@@ -100,7 +100,7 @@ public final class Wire implements AutoCloseable {
     for (Frame frame : frames) {
       log.add(WireLog.Origin.SENT, frame.toString());
     }
-    write(Octets.join(frames.stream().map(this::encode).toArray(Octets[]::new)), chunks);
+    Octets.join(frames.stream().map(this::encode).toArray(Octets[]::new)).writeTo(out, chunks);
   }
 
   /**
@@ -125,7 +125,7 @@ public final class Wire implements AutoCloseable {
    */
   public void sendBytes(Octets bytes, Chunks chunks, String description) throws IOException {
     log.add(WireLog.Origin.SENT, description + " (" + bytes + ")");
-    write(bytes, chunks);
+    bytes.writeTo(out, chunks);
   }
 
   /**
@@ -174,13 +174,15 @@ public final class Wire implements AutoCloseable {
     return event;
   }
 
-  /** Makes the coming {@link #close} a reset. */
-  public void resetOnClose() {
+  /** Ends the connection by a reset, which may destroy what was sent before it. */
+  public void reset() {
+    log.add(WireLog.Origin.SENT, "reset of the connection");
     try {
       socket.setSoLinger(true, 0);
     } catch (IOException e) {
       log.add(WireLog.Origin.NOTE, "the socket takes no options any more: " + e.getMessage());
     }
+    closeSocket();
   }
 
   /** Closes the socket, and waits for the reading thread to end. */
@@ -196,17 +198,6 @@ public final class Wire implements AutoCloseable {
     if (deflater != null && inflater != null) {
       deflater.close();
       inflater.close();
-    }
-  }
-
-  private void write(Octets bytes, Chunks chunks) throws IOException {
-    for (int from = 0; from < bytes.size(); from += chunks.size()) {
-      int count = Math.min(chunks.size(), bytes.size() - from);
-      bytes.writeTo(out, from, count);
-      out.flush();
-      if (from > Integer.MAX_VALUE - chunks.size()) {
-        return;
-      }
     }
   }
 

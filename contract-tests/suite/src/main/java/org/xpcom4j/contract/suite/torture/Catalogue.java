@@ -15,7 +15,9 @@ public final class Catalogue {
               Utf8Cases.all(),
               CloseCases.all(),
               LimitCases.all(),
-              CompressionCases.all())
+              CompressionCases.all(),
+              CompressionOfferCases.all(),
+              CompressionLoadCases.all())
           .flatMap(cases -> cases)
           .toList();
 

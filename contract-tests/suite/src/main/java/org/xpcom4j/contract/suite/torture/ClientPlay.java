@@ -1,6 +1,7 @@
 package org.xpcom4j.contract.suite.torture;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,16 +34,23 @@ final class ClientPlay {
       mustRefuse(bad);
       return;
     }
-    String offer =
-        torture.opening() instanceof Opening.Compressed compressed ? compressed.offer() : "";
-    Optional<Head> answer = server.exchange(server.request(offer));
+    List<String> offers = offers(torture.opening());
+    Optional<Head> answer =
+        torture.opening() instanceof Opening.OddRequest odd
+            ? server.exchange(odd.request().apply(server), odd.chunks())
+            : server.exchange(server.request(offers.toArray(String[]::new)));
     Optional<String> fault =
         answer.isEmpty() ? Optional.of("the server does not answer") : server.faultOf(answer.get());
     if (fault.isPresent()) {
       outcome.failed("the handshake fails: " + fault.get());
       return;
     }
-    Deflate deflate = agreed(String.join(", ", answer.orElseThrow().all(EXTENSIONS)), offer);
+    requireNoProtocol(answer.orElseThrow());
+    String extensions = String.join(", ", answer.orElseThrow().all(EXTENSIONS));
+    Deflate deflate =
+        torture.opening() instanceof Opening.WrongOffer
+            ? declined(extensions)
+            : agreed(extensions, offers);
     if (!outcome.isOver()) {
       try (Wire wire = server.open(deflate)) {
         new Player(wire, timing, outcome).play(torture.steps());
@@ -50,21 +58,44 @@ final class ClientPlay {
     }
   }
 
-  private @Nullable Deflate agreed(String extensions, String offer) {
+  private static List<String> offers(Opening opening) {
+    if (opening instanceof Opening.Compressed compressed) {
+      return compressed.offers();
+    }
+    return opening instanceof Opening.WrongOffer wrong ? List.of(wrong.offer()) : List.of();
+  }
+
+  /** No request of ours asks for a subprotocol that a server could choose. */
+  private void requireNoProtocol(Head answer) {
+    List<String> protocols = answer.all("Sec-WebSocket-Protocol");
+    if (!protocols.isEmpty()) {
+      outcome.failed("the server chose a subprotocol that was not asked for: " + protocols);
+    }
+  }
+
+  private @Nullable Deflate declined(String extensions) {
+    if (!extensions.isEmpty()) {
+      outcome.failed("the server accepts a wrong offer: " + extensions);
+    }
+    return null;
+  }
+
+  private @Nullable Deflate agreed(String extensions, List<String> offers) {
     if (extensions.isEmpty()) {
-      if (!offer.isEmpty()) {
-        outcome.unimplemented("the server declines " + offer);
+      if (!offers.isEmpty()) {
+        outcome.unimplemented("the server declines " + String.join(" | ", offers));
       }
       return null;
     }
-    if (offer.isEmpty()) {
+    if (offers.isEmpty()) {
       outcome.failed("the server chose an extension that was not offered: " + extensions);
       return null;
     }
     try {
-      return DeflateAnswer.parse(extensions);
+      return DeflateAnswer.parse(extensions, offers);
     } catch (IllegalArgumentException e) {
-      outcome.failed("the server's answer to " + offer + " is wrong: " + e.getMessage());
+      outcome.failed(
+          "the server's answer to " + String.join(" | ", offers) + " is wrong: " + e.getMessage());
       return null;
     }
   }

@@ -8,10 +8,12 @@ import static org.xpcom4j.contract.suite.torture.Steps.letters;
 import static org.xpcom4j.contract.suite.torture.Steps.send;
 import static org.xpcom4j.contract.suite.torture.Steps.text;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.xpcom4j.contract.kit.websocket.Chunks;
 import org.xpcom4j.contract.kit.websocket.Frame;
 import org.xpcom4j.contract.kit.websocket.Octets;
+import org.xpcom4j.contract.kit.websocket.Side;
 
 /** The closing handshake: codes, reasons, and what comes before, after or instead of it. */
 final class CloseCases {
@@ -21,7 +23,9 @@ final class CloseCases {
   private CloseCases() {}
 
   static Stream<TortureCase> all() {
-    return Stream.of(payloads(), validCodes(), invalidCodes(), around()).flatMap(cases -> cases);
+    return Stream.of(
+            payloads(), validCodes(), invalidCodes(), around(), unanswered(), halves(), resets())
+        .flatMap(cases -> cases);
   }
 
   private static Stream<TortureCase> payloads() {
@@ -112,6 +116,12 @@ final class CloseCases {
             send(NORMAL, Frame.ping("too late")),
             answersClose(1000)),
         TortureCase.of(
+            "close.after.continuation",
+            "5.5.1",
+            "the rest of a message behind a Close frame is not read",
+            send(HELLO.notFinal(), NORMAL, Frame.of(Frame.CONTINUATION, Octets.utf8("!"))),
+            answersClose(1000)),
+        TortureCase.of(
             "close.after.close",
             "5.5.1",
             "a second Close frame is not answered",
@@ -170,5 +180,85 @@ final class CloseCases {
             "a connection that ends at once is ended",
             new Step.FinishSending(),
             new Step.ExpectEnd()));
+  }
+
+  /** Patience with a peer that does not do its part ends some time; when, is the endpoint's choice. */
+  private static Stream<TortureCase> unanswered() {
+    return Stream.of(
+        TortureCase.of(
+                "close.unanswered.after-violation",
+                "7.1.7",
+                "an endpoint whose Close frame is not answered ends the connection by itself",
+                send(Frame.of(3, Octets.EMPTY)),
+                Steps.awaitClose(1002),
+                new Step.ExpectAbandon())
+            .at(Level.RECOMMENDED),
+        TortureCase.of(
+                "close.unanswered.while-we-send-on",
+                "7.1.7",
+                "what comes behind a violation does not keep the connection alive",
+                send(Frame.of(3, Octets.EMPTY)),
+                Steps.awaitClose(1002),
+                send(HELLO, Frame.ping("still here"), HELLO),
+                new Step.ExpectAbandon())
+            .at(Level.RECOMMENDED),
+        TortureCase.of(
+                "close.unanswered.server-never-ends",
+                "7.1.1",
+                "a client ends a closed connection by itself, when the server does not",
+                send(NORMAL),
+                Steps.awaitClose(1000),
+                new Step.ExpectAbandon())
+            .at(Level.RECOMMENDED)
+            .onlyFor(Side.CLIENT));
+  }
+
+  private static Stream<TortureCase> halves() {
+    return Stream.of(
+        TortureCase.of(
+                "close.half.behind-close-frame",
+                "7.1.1",
+                "a Close frame is answered, though the peer's half of the stream has ended",
+                send(NORMAL),
+                new Step.FinishSending(),
+                answersClose(1000))
+            .at(Level.RECOMMENDED),
+        TortureCase.of(
+                "close.half.behind-message",
+                "7.1.5",
+                "a message with the end of the stream behind it still comes back",
+                send(HELLO),
+                new Step.FinishSending(),
+                expect(text("Hello")),
+                new Step.ExpectEnd())
+            .at(Level.INFORMATIONAL),
+        TortureCase.of(
+            "close.half.inside-message",
+            "7.1.5",
+            "the end of the stream between fragments ends the connection",
+            send(HELLO.notFinal()),
+            new Step.FinishSending(),
+            new Step.ExpectEnd()));
+  }
+
+  /** Nothing is heard after a reset: that the endpoint has stood it, the next case shows. */
+  private static Stream<TortureCase> resets() {
+    return Stream.of(
+        reset("at-once"),
+        reset("after-message", send(HELLO), expect(text("Hello"))),
+        reset("inside-frame", Steps.sendPart(Frame.text(letters(1000)), 500)),
+        reset("inside-message", send(HELLO.notFinal())),
+        reset("while-echo-is-due", send(Frame.binary(bytes(1 << 20)))),
+        reset("behind-close-frame", send(NORMAL)),
+        reset("in-closing-handshake", send(NORMAL), Steps.awaitClose(1000)),
+        reset("after-violation", send(Frame.of(3, Octets.EMPTY)), Steps.awaitClose(1002)));
+  }
+
+  private static TortureCase reset(String name, Step... before) {
+    Step[] steps = Arrays.copyOf(before, before.length + 1);
+    steps[before.length] = new Step.Reset();
+    return TortureCase.of(
+            "close.reset." + name, "7.1.5", "a reset does no harm to later connections", steps)
+        .at(Level.INFORMATIONAL);
   }
 }

@@ -1,17 +1,19 @@
 package org.xpcom4j.contract.suite.torture;
 
-import static org.xpcom4j.contract.suite.torture.Steps.bytes;
+import static org.xpcom4j.contract.suite.torture.Steps.compress;
 import static org.xpcom4j.contract.suite.torture.Steps.expect;
 import static org.xpcom4j.contract.suite.torture.Steps.fails;
+import static org.xpcom4j.contract.suite.torture.Steps.json;
 import static org.xpcom4j.contract.suite.torture.Steps.letters;
 import static org.xpcom4j.contract.suite.torture.Steps.message;
+import static org.xpcom4j.contract.suite.torture.Steps.noise;
 import static org.xpcom4j.contract.suite.torture.Steps.send;
+import static org.xpcom4j.contract.suite.torture.Steps.sendCompressed;
 import static org.xpcom4j.contract.suite.torture.Steps.text;
 import static org.xpcom4j.contract.suite.torture.Steps.then;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xpcom4j.contract.kit.websocket.Chunks;
@@ -32,12 +34,11 @@ final class CompressionCases {
   private CompressionCases() {}
 
   static Stream<TortureCase> all() {
-    return Stream.of(parameters(), sizes(), shapes(), refused(), negotiation())
-        .flatMap(cases -> cases);
+    return Stream.of(parameters(), shapes(), refused(), negotiation()).flatMap(cases -> cases);
   }
 
-  private static Opening opening(Deflate deflate) {
-    return new Opening.Compressed(deflate, deflate.header());
+  static Opening opening(Deflate deflate) {
+    return new Opening.Compressed(deflate, List.of(deflate.header()));
   }
 
   private static Stream<TortureCase> parameters() {
@@ -51,6 +52,10 @@ final class CompressionCases {
         }
       }
     }
+    for (int bits : List.of(10, 11, 13, 14)) {
+      cases.add(mix(new Deflate(false, false, bits, 15)));
+      cases.add(mix(new Deflate(false, false, 15, bits)));
+    }
     return cases.stream();
   }
 
@@ -62,6 +67,16 @@ final class CompressionCases {
             + ".client-"
             + deflate.clientMaxWindowBits()
             + (deflate.clientNoContextTakeover() ? "-fresh" : "");
+    return TortureCase.of(
+            "compression.parameters." + name,
+            PARAMETERS,
+            "messages come back under " + deflate.header(),
+            exchange())
+        .opening(opening(deflate));
+  }
+
+  /** Messages that repeat themselves, one another, and nothing. */
+  static Step[] exchange() {
     List<Supplier<Frame>> messages =
         List.of(
             () -> Frame.text("Hello"),
@@ -77,38 +92,7 @@ final class CompressionCases {
       steps[2 * i] = sendCompressed(message);
       steps[2 * i + 1] = new Step.Expect(() -> List.of(message(message.get())));
     }
-    return TortureCase.of(
-            "compression.parameters." + name,
-            PARAMETERS,
-            "messages come back under " + deflate.header(),
-            then(steps))
-        .opening(opening(deflate));
-  }
-
-  private static Step sendCompressed(Supplier<Frame> message) {
-    return new Step.Send(wire -> List.of(compress(wire, message.get())), Chunks.WHOLE);
-  }
-
-  private static Frame compress(Wire wire, Frame message) {
-    return new Frame(true, Frame.RSV1, message.opcode(), wire.deflate(message.payload()));
-  }
-
-  private static Stream<TortureCase> sizes() {
-    return Stream.of(0, 1, 64, 1024, 8192, 65536, 131_072, 1_048_576)
-        .flatMap(
-            size ->
-                Stream.of(
-                    size("text", size, () -> Frame.text(json(size))),
-                    size("binary", size, () -> Frame.binary(noise(size)))));
-  }
-
-  private static TortureCase size(String kind, int size, Supplier<Frame> message) {
-    return TortureCase.of(
-            "compression.size." + kind + "." + size,
-            MESSAGES,
-            "a compressed message of " + size + " octets comes back",
-            then(sendCompressed(message), new Step.Expect(() -> List.of(message(message.get())))))
-        .opening(PLAIN);
+    return then(steps);
   }
 
   private static Stream<TortureCase> shapes() {
@@ -190,18 +174,7 @@ final class CompressionCases {
   }
 
   private static List<Frame> fragments(Wire wire, String message, int size) {
-    Octets payload = wire.deflate(Octets.utf8(message));
-    List<Frame> frames = new ArrayList<>();
-    for (int from = 0; from < payload.size(); from += size) {
-      int to = Math.min(payload.size(), from + size);
-      frames.add(
-          new Frame(
-              to == payload.size(),
-              from == 0 ? Frame.RSV1 : 0,
-              from == 0 ? Frame.TEXT : Frame.CONTINUATION,
-              payload.slice(from, to)));
-    }
-    return frames;
+    return CompressionLoadCases.fragments(wire, Frame.text(message), size);
   }
 
   private static Stream<TortureCase> refused() {
@@ -271,14 +244,15 @@ final class CompressionCases {
         answer("bits-word", "; server_max_window_bits=many"),
         answer("bits-leading-zero", "; server_max_window_bits=08"),
         answer("takeover-value", "; client_no_context_takeover=1"),
-        answer("twice", ", permessage-deflate"));
+        answer("twice", ", permessage-deflate"),
+        answer("in-two-headers", "\r\nSec-WebSocket-Extensions: permessage-deflate"));
   }
 
   private static TortureCase answer(String name, String parameters) {
     return TortureCase.of(
             "compression.answer." + name,
             PARAMETERS,
-            "an answer with \"" + parameters + "\" fails the connection")
+            "an answer with \"" + parameters.replace("\r\n", " | ") + "\" fails the connection")
         .opening(new Opening.BadAnswer(client -> head(client, Deflate.NAME + parameters)))
         .onlyFor(Side.CLIENT);
   }
@@ -290,21 +264,5 @@ final class CompressionCases {
         + "\r\nSec-WebSocket-Extensions: "
         + extensions
         + "\r\n\r\n";
-  }
-
-  /** Text that compresses well, with repetitions near and far. */
-  private static String json(int size) {
-    StringBuilder text = new StringBuilder(size + 64);
-    for (int i = 0; text.length() < size; i++) {
-      text.append("{\"id\":").append(i * 7919 % 1000).append(",\"name\":\"item\",\"on\":true}");
-    }
-    return text.substring(0, size);
-  }
-
-  /** Bytes that do not compress. */
-  private static Octets noise(int size) {
-    byte[] noise = new byte[size];
-    new Random(size).nextBytes(noise);
-    return size < 2 ? bytes(size) : Octets.of(noise);
   }
 }

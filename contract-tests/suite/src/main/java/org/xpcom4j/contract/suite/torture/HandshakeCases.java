@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.xpcom4j.contract.kit.websocket.Chunks;
 import org.xpcom4j.contract.kit.websocket.Frame;
 import org.xpcom4j.contract.kit.websocket.IncomingConnection;
 import org.xpcom4j.contract.kit.websocket.Side;
@@ -22,7 +23,8 @@ final class HandshakeCases {
   private HandshakeCases() {}
 
   static Stream<TortureCase> all() {
-    return Stream.of(oddAnswers(), badAnswers(), badRequests()).flatMap(cases -> cases);
+    return Stream.of(oddAnswers(), badAnswers(), oddRequests(), badRequests())
+        .flatMap(cases -> cases);
   }
 
   private static Stream<TortureCase> oddAnswers() {
@@ -57,6 +59,14 @@ final class HandshakeCases {
             "the phrase behind status 101 does not count",
             client ->
                 "HTTP/1.1 101 Very well then\r\n" + UPGRADE + CONNECTION + accept(client) + "\r\n"),
+        odd(
+                "octetwise",
+                "an answer may arrive octet by octet",
+                client -> STATUS + UPGRADE + CONNECTION + accept(client) + "\r\n")
+            .opening(
+                new Opening.OddAnswer(
+                    client -> STATUS + UPGRADE + CONNECTION + accept(client) + "\r\n",
+                    Chunks.SINGLE_OCTETS)),
         TortureCase.of(
                 "handshake.answer.glued-frames",
                 "4.1",
@@ -73,7 +83,7 @@ final class HandshakeCases {
             "4.1",
             rule,
             then(Steps.send(Frame.text("open")), expect(text("open"))))
-        .opening(new Opening.OddAnswer(answer))
+        .opening(new Opening.OddAnswer(answer, Chunks.WHOLE))
         .onlyFor(Side.CLIENT);
   }
 
@@ -140,6 +150,48 @@ final class HandshakeCases {
         .onlyFor(Side.CLIENT);
   }
 
+  private static Stream<TortureCase> oddRequests() {
+    return Stream.of(
+        odd("octetwise", "a request may arrive octet by octet", Chunks.SINGLE_OCTETS, head -> head),
+        odd(
+            "header-case",
+            "header names and the words websocket and upgrade are read in any case",
+            Chunks.WHOLE,
+            head ->
+                head.replace("Upgrade: websocket", "UPGRADE: WebSocket")
+                    .replace("Connection: Upgrade", "connection: upgrade")
+                    .replace("Sec-WebSocket-", "sec-websocket-")),
+        odd(
+            "other-headers",
+            "headers that mean nothing for WebSocket are passed over",
+            Chunks.WHOLE,
+            head ->
+                head.replace(
+                    UPGRADE, UPGRADE + "X-Empty:\r\nX-Long: " + "y".repeat(4000) + "\r\n")),
+        odd(
+            "connection-list",
+            "upgrade may be one of several words in Connection",
+            Chunks.WHOLE,
+            head -> head.replace("Connection: Upgrade", "Connection: keep-alive, Upgrade")),
+        odd(
+            "extension-unknown",
+            "an extension that the server does not know is not accepted",
+            Chunks.WHOLE,
+            head ->
+                head.replace(UPGRADE, UPGRADE + "Sec-WebSocket-Extensions: x-unknown; a=1\r\n")));
+  }
+
+  private static TortureCase odd(
+      String name, String rule, Chunks chunks, UnaryOperator<String> change) {
+    return TortureCase.of(
+            "handshake.request." + name,
+            "4.2.1",
+            rule,
+            then(Steps.send(Frame.text("open")), expect(text("open"))))
+        .opening(new Opening.OddRequest(server -> change.apply(server.request()), chunks))
+        .onlyFor(Side.SERVER);
+  }
+
   private static Stream<TortureCase> badRequests() {
     return Stream.of(
         request(
@@ -196,8 +248,7 @@ final class HandshakeCases {
   private static TortureCase request(
       String name, String rule, UnaryOperator<String> change, Integer... statuses) {
     return TortureCase.of("handshake.request." + name, "4.2.1", rule)
-        .opening(
-            new Opening.BadRequest(server -> change.apply(server.request("")), Set.of(statuses)))
+        .opening(new Opening.BadRequest(server -> change.apply(server.request()), Set.of(statuses)))
         .onlyFor(Side.SERVER);
   }
 

@@ -50,7 +50,16 @@ final class LimitCases {
                         16 * MIB,
                         new Chunks(chunk),
                         () -> binary(16 * MIB)));
-    return Stream.concat(small, large);
+    Stream<TortureCase> binary =
+        Stream.of(127, 2048)
+            .map(
+                chunk ->
+                    echo(
+                        "limits.chunks.binary-1048576-in-" + chunk,
+                        MIB,
+                        new Chunks(chunk),
+                        () -> binary(MIB)));
+    return Stream.of(small, large, binary).flatMap(cases -> cases);
   }
 
   private static TortureCase echo(String id, int size, Chunks chunks, Supplier<Frame> message) {
@@ -64,19 +73,27 @@ final class LimitCases {
   }
 
   private static Stream<TortureCase> fragments() {
-    return Stream.of(64, 256, KIB, 4 * KIB, 16 * KIB, 64 * KIB, 256 * KIB, MIB)
-        .flatMap(
-            size ->
-                Stream.of(
-                    inFragments("text", size, () -> text(2 * MIB)),
-                    inFragments("binary", size, () -> binary(2 * MIB))));
+    Stream<TortureCase> even =
+        Stream.of(64, 256, KIB, 4 * KIB, 16 * KIB, 64 * KIB, 256 * KIB, MIB)
+            .flatMap(
+                size ->
+                    Stream.of(
+                        inFragments("text", 2 * MIB, size, () -> text(2 * MIB)),
+                        inFragments("binary", 2 * MIB, size, () -> binary(2 * MIB))));
+    Stream<TortureCase> odd =
+        Stream.of(
+            inFragments("text", 64 * KIB, 1300, () -> text(64 * KIB)),
+            inFragments("binary", 64 * KIB, 1300, () -> binary(64 * KIB)),
+            inFragments("binary", 16 * MIB, 65_521, () -> binary(16 * MIB)));
+    return Stream.concat(even, odd);
   }
 
-  private static TortureCase inFragments(String kind, int size, Supplier<Frame> message) {
+  private static TortureCase inFragments(
+      String kind, int total, int size, Supplier<Frame> message) {
     return TortureCase.of(
-        "limits.fragments." + kind + ".2097152-in-" + size,
+        "limits.fragments." + kind + "." + total + "-in-" + size,
         "5.4",
-        "a message of 2 MiB in fragments of " + size + " octets comes back whole",
+        "a message of " + total + " octets in fragments of " + size + " comes back whole",
         then(
             new Step.Send(wire -> cut(message.get(), size), Chunks.WHOLE),
             new Step.Expect(() -> List.of(Steps.message(message.get())))));
@@ -107,7 +124,7 @@ final class LimitCases {
         "limits.round-trips." + kind + "." + size,
         SECTION,
         "200 messages of " + size + " octets come back, one by one",
-        then(new Step.RoundTrips(200, message)));
+        then(new Step.RoundTrips(200, i -> message.get(), false)));
   }
 
   /** Characters of one to four octets. */

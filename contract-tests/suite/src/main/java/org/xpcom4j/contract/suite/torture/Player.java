@@ -53,6 +53,13 @@ final class Player {
       expectFailure(failure.codes(), List.of(), timing.failFast(), false);
     } else if (step instanceof Step.ExpectClose close) {
       expectClose(close);
+    } else if (step instanceof Step.AwaitClose close) {
+      awaitClose(close.codes());
+    } else if (step instanceof Step.ExpectAbandon) {
+      expectAbandon();
+    } else if (step instanceof Step.Reset) {
+      wire.reset();
+      isOver = true;
     } else if (step instanceof Step.FinishSending) {
       sending(wire::finishSending);
     } else if (step instanceof Step.ExpectEnd) {
@@ -111,9 +118,9 @@ final class Player {
   }
 
   private void roundTrips(Step.RoundTrips trips) throws InterruptedException {
-    Frame frame = trips.message().get();
     for (int i = 0; i < trips.count() && !outcome.isOver(); i++) {
-      send(List.of(frame), Chunks.WHOLE);
+      Frame frame = trips.message().apply(i);
+      send(List.of(trips.isCompressed() ? Steps.compress(wire, frame) : frame), Chunks.WHOLE);
       expect(List.of(Steps.message(frame)));
     }
   }
@@ -165,6 +172,25 @@ final class Player {
       outcome.failed("the Close frame was not answered: " + event);
     } else {
       outcome.failed("expected the answer to our Close frame; there was " + event);
+    }
+  }
+
+  private void awaitClose(Set<Integer> codes) throws InterruptedException {
+    PeerEvent event = next(timing.patience());
+    if (event instanceof PeerEvent.End) {
+      isOver = true;
+      outcome.nonStrict("the connection ended without a Close frame: " + event);
+    } else if (!(event instanceof PeerEvent.Close close)) {
+      outcome.failed("expected a Close frame; there was " + event);
+    } else if (close.code().isEmpty() || !codes.contains(close.code().getAsInt())) {
+      outcome.nonStrict("expected close code " + codes + "; there was " + close);
+    }
+  }
+
+  private void expectAbandon() throws InterruptedException {
+    PeerEvent event = next(timing.abandon());
+    if (!(event instanceof PeerEvent.End)) {
+      outcome.failed("expected the end of the connection, without our doing; there was " + event);
     }
   }
 

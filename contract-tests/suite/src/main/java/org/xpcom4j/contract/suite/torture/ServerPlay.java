@@ -49,7 +49,7 @@ final class ServerPlay {
       return client.acceptWith(encode(glued.frames()));
     }
     if (opening instanceof Opening.OddAnswer odd) {
-      return client.answer(odd.answer().apply(client));
+      return client.answer(odd.answer().apply(client), odd.chunks());
     }
     return client.accept();
   }

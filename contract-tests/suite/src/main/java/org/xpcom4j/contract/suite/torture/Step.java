@@ -3,6 +3,7 @@ package org.xpcom4j.contract.suite.torture;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.xpcom4j.contract.kit.websocket.Chunks;
 import org.xpcom4j.contract.kit.websocket.Frame;
@@ -41,6 +42,15 @@ sealed interface Step {
    */
   record ExpectClose(int code, List<PeerEvent> mayCome) implements Step {}
 
+  /** Waits for a Close frame with one of these codes, and leaves it at that. */
+  record AwaitClose(Set<Integer> codes) implements Step {}
+
+  /** Waits, with more patience, for the endpoint to end the connection by itself. */
+  record ExpectAbandon() implements Step {}
+
+  /** Ends the connection by a reset. */
+  record Reset() implements Step {}
+
   /** Ends our half of the stream. */
   record FinishSending() implements Step {}
 
@@ -48,5 +58,5 @@ sealed interface Step {
   record ExpectEnd() implements Step {}
 
   /** Sends messages one by one, the next when the last one has come back. */
-  record RoundTrips(int count, Supplier<Frame> message) implements Step {}
+  record RoundTrips(int count, IntFunction<Frame> message, boolean isCompressed) implements Step {}
 }

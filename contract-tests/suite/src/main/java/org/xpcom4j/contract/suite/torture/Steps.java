@@ -2,12 +2,15 @@ package org.xpcom4j.contract.suite.torture;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.xpcom4j.contract.kit.websocket.Chunks;
 import org.xpcom4j.contract.kit.websocket.Frame;
 import org.xpcom4j.contract.kit.websocket.Octets;
 import org.xpcom4j.contract.kit.websocket.PeerEvent;
+import org.xpcom4j.contract.kit.websocket.Wire;
 
 /** The words that cases are written in. */
 final class Steps {
@@ -72,6 +75,19 @@ final class Steps {
     return new Step.ExpectClose(code, List.of(mayCome));
   }
 
+  static Step awaitClose(int... codes) {
+    return new Step.AwaitClose(set(codes));
+  }
+
+  static Step sendCompressed(Supplier<Frame> message) {
+    return new Step.Send(wire -> List.of(compress(wire, message.get())), Chunks.WHOLE);
+  }
+
+  /** A message as permessage-deflate sends it. */
+  static Frame compress(Wire wire, Frame message) {
+    return new Frame(true, Frame.RSV1, message.opcode(), wire.deflate(message.payload()));
+  }
+
   /** What is expected, and then a normal closing handshake. */
   static Step[] then(Step... steps) {
     Step[] all = Arrays.copyOf(steps, steps.length + 2);
@@ -99,6 +115,22 @@ final class Steps {
       bytes[i] = (byte) (i * 31 + (i >> 8));
     }
     return Octets.of(bytes);
+  }
+
+  /** Text that compresses well, with repetitions near and far. */
+  static String json(int size) {
+    StringBuilder text = new StringBuilder(size + 64);
+    for (int i = 0; text.length() < size; i++) {
+      text.append("{\"id\":").append(i * 7919 % 1000).append(",\"name\":\"item\",\"on\":true}");
+    }
+    return text.substring(0, size);
+  }
+
+  /** Bytes that do not compress. */
+  static Octets noise(int size) {
+    byte[] noise = new byte[size];
+    new Random(size).nextBytes(noise);
+    return size < 2 ? bytes(size) : Octets.of(noise);
   }
 
   private static Set<Integer> set(int... codes) {

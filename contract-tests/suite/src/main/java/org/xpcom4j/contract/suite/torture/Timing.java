@@ -11,6 +11,7 @@ import java.time.Duration;
  */
 public record Timing(Duration patience, Duration failFast, Duration budget) {
   private static final int CASE_FACTOR = 6;
+  private static final int ABANDON_FACTOR = 3;
   private static final Duration FAIL_FAST = Duration.ofSeconds(1);
 
   /** For a tool that people wait for. */
@@ -25,5 +26,10 @@ public record Timing(Duration patience, Duration failFast, Duration budget) {
   public static Timing of(Duration patience) {
     Duration failFast = patience.compareTo(FAIL_FAST) < 0 ? patience : FAIL_FAST;
     return new Timing(patience, failFast, patience.multipliedBy(CASE_FACTOR));
+  }
+
+  /** How long an endpoint may wait for a peer that does not do its part. */
+  Duration abandon() {
+    return patience.multipliedBy(ABANDON_FACTOR);
   }
 }

@@ -8,6 +8,7 @@ import static org.xpcom4j.contract.suite.torture.Steps.send;
 import static org.xpcom4j.contract.suite.torture.Steps.then;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ final class Utf8Cases {
           sample("noncharacter-fffe", "ef bf be"),
           sample("noncharacter-1ffff", "f0 9f bf bf"),
           sample("noncharacter-fdd0", "ef b7 90"),
+          sample("noncharacters-of-all-planes", lastOfAllPlanes()),
           sample("byte-order-mark", "ef bb bf 61"),
           sample("emoji", "f0 9f 99 82 f0 9f 91 a9 e2 80 8d f0 9f 9a 80"),
           sample("all-lengths", "24 c2 a2 e2 82 ac f0 90 8d 88 24"));
@@ -85,6 +87,7 @@ final class Utf8Cases {
           sample("cut-4-after-3", "f1 80 80 20"),
           sample("third-octet-wrong", "e2 82 28"),
           sample("fourth-octet-wrong", "f0 90 8c 28"),
+          sample("cut-ones-in-a-row", "c3 e2 82 f0 9f 99 c3"),
           sample("latin1", "47 72 fc df 65"));
 
   private static final List<Sample> UNFINISHED =
@@ -98,9 +101,25 @@ final class Utf8Cases {
 
   private Utf8Cases() {}
 
+  /** U+FFFE and U+FFFF, and what corresponds to them in the planes above. */
+  private static String lastOfAllPlanes() {
+    StringBuilder text = new StringBuilder();
+    for (int plane = 0; plane <= 16; plane++) {
+      text.appendCodePoint(plane << 16 | 0xFFFE).appendCodePoint(plane << 16 | 0xFFFF);
+    }
+    return HexFormat.of().formatHex(Octets.utf8(text.toString()).toArray());
+  }
+
   static Stream<TortureCase> all() {
     return Stream.of(
-            valid(), everySplit(), invalid(), invalidSplits(), unfinished(), soon(), binary())
+            valid(),
+            everySplit(),
+            prefixes(),
+            invalid(),
+            invalidSplits(),
+            unfinished(),
+            soon(),
+            binary())
         .flatMap(cases -> cases);
   }
 
@@ -144,6 +163,24 @@ final class Utf8Cases {
                     SECTION,
                     "characters may be cut between fragments",
                     then(send(fragments(text, at)), expect(message(Frame.of(Frame.TEXT, text))))));
+  }
+
+  /** A text that ends anywhere: between characters it is good, inside one it is not. */
+  private static Stream<TortureCase> prefixes() {
+    Octets text = Octets.hex("24 c2 a2 e2 82 ac f0 90 8d 88");
+    return IntStream.rangeClosed(1, text.size())
+        .mapToObj(
+            length -> {
+              Frame frame = Frame.of(Frame.TEXT, text.slice(0, length));
+              boolean isWhole = frame.payload().text().isPresent();
+              return TortureCase.of(
+                  "utf8.prefix.of-" + length,
+                  SECTION,
+                  "text with " + frame.payload() + (isWhole ? " comes back" : " is refused"),
+                  isWhole
+                      ? then(send(frame), expect(message(frame)))
+                      : new Step[] {send(frame), fails(1007)});
+            });
   }
 
   private static Stream<TortureCase> invalid() {

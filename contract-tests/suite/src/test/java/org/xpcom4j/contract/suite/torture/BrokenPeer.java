@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.DataFormatException;
@@ -18,6 +19,7 @@ import org.xpcom4j.contract.kit.websocket.Side;
 final class BrokenPeer {
   private static final int MAX_PAYLOAD = 1 << 28;
   private static final int READ_AT_ONCE = 4096;
+  private static final int PATIENCE_MILLIS = 300;
 
   private final Side side;
   private final Socket socket;
@@ -235,14 +237,21 @@ final class BrokenPeer {
     socket.getOutputStream().write(bytes.toArray());
   }
 
-  /** The server ends the stream, and then both read what is left, so that nothing is lost in a reset. */
+  /** The server ends the stream; both read what is left, so that nothing is lost in a reset. */
   private void end() throws IOException {
     if (side == Side.SERVER && !has(Fault.LEAVES_CLOSED_CONNECTIONS_OPEN)) {
       socket.shutdownOutput();
     }
-    in.skip(Long.MAX_VALUE);
-    while (in.read() >= 0) {
+    if (side == Side.CLIENT && !has(Fault.WAITS_FOR_EVER)) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+    try {
       in.skip(Long.MAX_VALUE);
+      while (in.read() >= 0) {
+        in.skip(Long.MAX_VALUE);
+      }
+    } catch (SocketTimeoutException e) {
+      isOver = true; // the server does not end the stream: then we do
     }
   }
 }

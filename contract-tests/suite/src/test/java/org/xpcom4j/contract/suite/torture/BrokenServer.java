@@ -82,7 +82,11 @@ final class BrokenServer implements AutoCloseable {
       write(socket, "HTTP/1.1 " + refusal + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
       return;
     }
-    Optional<Deflate> deflate = DeflateChoice.of(all(request, "Sec-WebSocket-Extensions"));
+    List<String> offers = all(request, "Sec-WebSocket-Extensions");
+    Optional<Deflate> deflate =
+        faults.contains(Fault.ACCEPTS_ANY_OFFER)
+            ? Optional.of(Deflate.PLAIN)
+            : DeflateChoice.of(offers);
     String extensions =
         deflate
             .map(Deflate::header)

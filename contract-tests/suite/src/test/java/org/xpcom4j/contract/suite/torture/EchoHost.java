@@ -1,18 +1,23 @@
 package org.xpcom4j.contract.suite.torture;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIIOService;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsIWebSocketChannel;
 import org.xpcom4j.interfaces.nsIWebSocketListener;
 import org.xpcom4j.registry.Xpcom;
+import org.xpcom4j.registry.XpcomOptions;
 import org.xpcom4j.result.Nsresult;
 import org.xpcom4j.result.XpcomException;
 
 /** A host that comes for every case with a channel from the registry, a few at a time, and echoes what it hears. */
 final class EchoHost {
   private static final int AT_A_TIME = 4;
+
+  /** Some cases last as long as a channel waits for a server that does not close. */
+  private static final Map<String, Object> IMPATIENT = Map.of("network.websocket.timeout.close", 2);
 
   private final Xpcom xpcom;
   private final TortureServer server;
@@ -26,7 +31,7 @@ final class EchoHost {
 
   /** Comes for every case; false when that took longer than the limit. */
   static boolean comeForAll(TortureServer server, Duration limit) {
-    try (Xpcom xpcom = Xpcom.start()) {
+    try (Xpcom xpcom = Xpcom.start(XpcomOptions.defaults().withPreferences(IMPATIENT))) {
       EchoHost host = new EchoHost(xpcom, server);
       host.openMore();
       return xpcom.currentThread().spinUntil(() -> host.open == 0, limit);

@@ -53,7 +53,7 @@ class EngineTest {
         "CUTS_MESSAGES ; framing.text.*,framing.binary.*,ping.payload.* ; framing.(text|binary).12[56].*",
         "SENDS_WRONG_MASKING ; framing.text.*,utf8.invalid.* ; (framing|utf8).*",
         "TAKES_ANY_ANSWER ; handshake.* ; handshake.answer.(.+-(missing|wrong|unasked|200|404|other-case)|not-http)",
-        "READS_ON_AFTER_CLOSE ; close.after.*,close.code.* ; close.after.(text|ping|garbage)",
+        "READS_ON_AFTER_CLOSE ; close.after.*,close.code.* ; close.after.(text|continuation|ping|garbage)",
       })
   void findsExactlyWhatIsBroken(Fault fault, String chosen, String failing) throws Exception {
     TortureRun run = play(chosen, GENEROUS, EnumSet.of(fault));
@@ -95,6 +95,14 @@ class EngineTest {
   })
   void tellsWhatIsNotBestFromWhatIsWrong(Fault fault, String id) throws Exception {
     assertEquals(Set.of(id), with(play(id, SOON, EnumSet.of(fault)), Verdict.NON_STRICT));
+  }
+
+  @Test
+  void findsThatAClientWaitsForEverForTheEndOfTheStream() throws Exception {
+    String id = "close.unanswered.server-never-ends";
+
+    assertEquals(
+        Set.of(id), with(play(id, SHORT, EnumSet.of(Fault.WAITS_FOR_EVER)), Verdict.NON_STRICT));
   }
 
   @Test

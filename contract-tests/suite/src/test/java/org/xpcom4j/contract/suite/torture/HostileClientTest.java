@@ -103,6 +103,21 @@ class HostileClientTest {
     assertEquals(Set.of("close.code.1000"), with(run, Verdict.NON_STRICT));
   }
 
+  @Test
+  void findsThatAServerGivesMoreThanWasAskedFor() throws Exception {
+    TortureRun run = play("compression.offer.*", GENEROUS, EnumSet.of(Fault.ACCEPTS_ANY_OFFER));
+
+    Set<String> expected = new TreeSet<>();
+    for (TortureCase torture : CaseSelection.of("compression.offer.*")) {
+      String id = torture.id();
+      if (id.contains(".wrong.")
+          || id.matches(".*(server-window-([89]|1[0-4])|server-fresh|everything|spaces)")) {
+        expected.add(id);
+      }
+    }
+    assertEquals(expected, with(run, Verdict.FAILED));
+  }
+
   private static TortureRun play(String patterns, Timing timing, Set<Fault> faults)
       throws IOException, InterruptedException, NoSuchAlgorithmException {
     try (BrokenServer server = BrokenServer.start(faults)) {
