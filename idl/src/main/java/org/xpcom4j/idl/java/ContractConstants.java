@@ -45,7 +45,9 @@ public final class ContractConstants {
       }
     }
     // a block between interfaces belongs to the next one; behind the last one, to that
-    last.ifPresent(owner -> constants.addDefines(owner, waiting));
+    if (last.isPresent()) {
+      constants.addDefines(last.get(), waiting);
+    }
     return constants;
   }
 
@@ -74,7 +76,9 @@ public final class ContractConstants {
   }
 
   private void addDefines(InterfaceDefinition owner, List<RawText> blocks) {
-    blocks.forEach(block -> addDefines(owner, block.text()));
+    for (RawText block : blocks) {
+      addDefines(owner, block.text());
+    }
   }
 
   private void addDefines(InterfaceDefinition owner, String text) {

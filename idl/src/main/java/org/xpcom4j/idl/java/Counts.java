@@ -1,5 +1,6 @@
 package org.xpcom4j.idl.java;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.xpcom4j.idl.model.BuiltinType;
 import org.xpcom4j.idl.model.Member;
@@ -24,14 +25,29 @@ final class Counts {
       return false;
     }
     return switch (parameter.direction()) {
-      case IN, INOUT -> sized.stream().anyMatch(Counts::isGiven);
-      case OUT -> sized.stream().noneMatch(Counts::isGiven);
+      case IN, INOUT -> hasGiven(sized);
+      case OUT -> !hasGiven(sized);
     };
   }
 
   /** The arrays and strings that have a length before the call, in order. */
   List<Parameter> given(Parameter count) {
-    return sized(count).stream().filter(Counts::isGiven).toList();
+    List<Parameter> given = new ArrayList<>();
+    for (Parameter sized : sized(count)) {
+      if (isGiven(sized)) {
+        given.add(sized);
+      }
+    }
+    return given;
+  }
+
+  private static boolean hasGiven(List<Parameter> sized) {
+    for (Parameter each : sized) {
+      if (isGiven(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isGiven(Parameter sized) {
@@ -39,8 +55,12 @@ final class Counts {
   }
 
   private List<Parameter> sized(Parameter count) {
-    return method.parameters().stream()
-        .filter(each -> each.sizeIs().filter(count.name()::equals).isPresent())
-        .toList();
+    List<Parameter> sized = new ArrayList<>();
+    for (Parameter each : method.parameters()) {
+      if (each.sizeIs().isPresent() && each.sizeIs().get().equals(count.name())) {
+        sized.add(each);
+      }
+    }
+    return sized;
   }
 }

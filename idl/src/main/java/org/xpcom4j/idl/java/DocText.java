@@ -59,7 +59,7 @@ final class DocText {
   }
 
   Optional<String> result() {
-    return Optional.of(result).filter(text -> !text.isEmpty());
+    return result.isEmpty() ? Optional.empty() : Optional.of(result);
   }
 
   /** What stands behind each {@code @throws}: class and text. */
@@ -74,7 +74,7 @@ final class DocText {
 
   /** What is said of the deprecation; empty if nothing is. */
   Optional<String> deprecation() {
-    return Optional.of(deprecation).filter(text -> !text.isEmpty());
+    return deprecation.isEmpty() ? Optional.empty() : Optional.of(deprecation);
   }
 
   private void read(List<String> lines) {
@@ -95,16 +95,25 @@ final class DocText {
   }
 
   private void endSection(String tag, List<String> lines) {
-    String text = String.join("\n", lines.stream().filter(line -> !line.isBlank()).toList());
     switch (tag) {
       case "" -> addBlocks(lines);
-      case "param" -> addParameter(text);
-      case "return", "returns" -> result = JavadocHtml.escape(text);
-      case "throws", "exception" -> addException(text);
-      case "see" -> addReference(text.replace('\n', ' ').strip());
-      case "deprecated" -> deprecation = JavadocHtml.escape(text);
-      default -> addBlocks(List.of(label(tag) + " " + text));
+      case "param" -> addParameter(joined(lines));
+      case "return", "returns" -> result = JavadocHtml.escape(joined(lines));
+      case "throws", "exception" -> addException(joined(lines));
+      case "see" -> addReference(joined(lines).replace('\n', ' ').strip());
+      case "deprecated" -> deprecation = JavadocHtml.escape(joined(lines));
+      default -> addBlocks(List.of(label(tag) + " " + joined(lines)));
     }
+  }
+
+  private static String joined(List<String> lines) {
+    List<String> said = new ArrayList<>();
+    for (String line : lines) {
+      if (!line.isBlank()) {
+        said.add(line);
+      }
+    }
+    return String.join("\n", said);
   }
 
   private static String label(String tag) {

@@ -62,13 +62,13 @@ final class InterfaceWriter {
     if (!members.warnings().isEmpty()) {
       type.addAnnotation(suppression());
     }
-    types
-        .ambiguousNames(definition.span().source().folder())
-        .forEach(name -> type.alwaysQualify(name));
-    definition.base().map(types::interfaceName).ifPresent(type::addSuperinterface);
-    constants().forEach(type::addField);
-    members.specs().forEach(type::addMethod);
-    return type.build();
+    for (String name : types.ambiguousNames(definition.span().source().folder())) {
+      type.alwaysQualify(name);
+    }
+    if (definition.base().isPresent()) {
+      type.addSuperinterface(types.interfaceName(definition.base().get()));
+    }
+    return type.addFields(constants()).addMethods(members.specs()).build();
   }
 
   private String javadoc() {
@@ -93,13 +93,13 @@ final class InterfaceWriter {
             JavaNames.unique(JavaNames.iidConstant(definition.name()), taken),
             "{" + definition.iid() + "}",
             "The ID of this interface, in braces."));
-    contracts.forEach(
-        (name, contractId) ->
-            fields.add(
-                text(
-                    JavaNames.unique(name, taken),
-                    contractId,
-                    "The contract ID " + JavadocHtml.code(contractId) + ".")));
+    for (Map.Entry<String, String> contract : contracts.entrySet()) {
+      fields.add(
+          text(
+              JavaNames.unique(contract.getKey(), taken),
+              contract.getValue(),
+              "The contract ID " + JavadocHtml.code(contract.getValue()) + "."));
+    }
     for (Member member : definition.members()) {
       if (member instanceof Member.Constant constant) {
         String name = JavaNames.unique(JavaNames.variable(constant.name()), taken);
@@ -120,7 +120,9 @@ final class InterfaceWriter {
         AnnotationSpec.builder(JavaTypes.XP_INTERFACE)
             .addMember("iid", "$S", definition.iid().toString())
             .addMember("scriptable", "$L", definition.has(Flag.SCRIPTABLE));
-    contracts.values().forEach(contractId -> metadata.addMember("contracts", "$S", contractId));
+    for (String contractId : contracts.values()) {
+      metadata.addMember("contracts", "$S", contractId);
+    }
     return metadata.build();
   }
 

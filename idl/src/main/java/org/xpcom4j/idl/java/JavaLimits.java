@@ -6,7 +6,6 @@ import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.model.BuiltinType;
 import org.xpcom4j.idl.model.IdlFile;
-import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.Member;
 import org.xpcom4j.idl.model.Parameter;
@@ -18,7 +17,7 @@ public final class JavaLimits {
   /** Of 255 slots (JVMS, section 4.3.3) the object itself takes one. */
   private static final int MOST_SLOTS = 254;
 
-  private static final Set<IdlType> WIDE =
+  private static final Set<BuiltinType> WIDE =
       Set.of(
           BuiltinType.UNSIGNED_LONG,
           BuiltinType.LONG_LONG,
@@ -66,6 +65,7 @@ public final class JavaLimits {
   private static boolean isWide(Parameter parameter) {
     return parameter.direction() == Direction.IN
         && !parameter.has(Flag.ARRAY)
-        && WIDE.contains(parameter.type().underlying());
+        && parameter.type().underlying() instanceof BuiltinType builtin
+        && WIDE.contains(builtin);
   }
 }

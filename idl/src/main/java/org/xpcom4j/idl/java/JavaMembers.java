@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.xpcom4j.idl.model.IdlType;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.model.InterfaceDefinition.Flag;
 import org.xpcom4j.idl.model.Member;
@@ -52,10 +50,17 @@ final class JavaMembers {
       if (member instanceof Member.Attribute attribute) {
         addAttribute(attribute);
       } else if (member instanceof Member.Method method) {
-        addMethod(each, method).ifPresent(overloads::add);
+        Optional<List<JavaMethod>> added = addMethod(each, method);
+        if (added.isPresent()) {
+          overloads.add(added.get());
+        }
       }
     }
-    overloads.forEach(group -> group.forEach(this::addOverload));
+    for (List<JavaMethod> group : overloads) {
+      for (JavaMethod overload : group) {
+        addOverload(overload);
+      }
+    }
   }
 
   /** The methods that the interface itself declares, each followed by its overloads. */
@@ -63,16 +68,31 @@ final class JavaMembers {
     Map<String, List<MethodSpec>> byName = new LinkedHashMap<>();
     for (JavaMethod method : own.values()) {
       boolean overrides = inherited.containsKey(method.signature());
-      byName.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(method.spec(overrides));
+      List<MethodSpec> sameName = byName.get(method.name());
+      if (sameName == null) {
+        sameName = new ArrayList<>();
+        byName.put(method.name(), sameName);
+      }
+      sameName.add(method.spec(overrides));
     }
-    return byName.values().stream().flatMap(List::stream).toList();
+    List<MethodSpec> specs = new ArrayList<>();
+    for (List<MethodSpec> sameName : byName.values()) {
+      specs.addAll(sameName);
+    }
+    return specs;
   }
 
   /** How many methods a class has to implement. */
-  long countAbstract() {
+  int countAbstract() {
     Map<String, JavaMethod> all = new LinkedHashMap<>(inherited);
     all.putAll(own);
-    return all.values().stream().filter(JavaMethod::isAbstract).count();
+    int count = 0;
+    for (JavaMethod method : all.values()) {
+      if (method.isAbstract()) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private void addAttribute(Member.Attribute attribute) {
@@ -130,11 +150,22 @@ final class JavaMembers {
    */
   private List<JavaMethod> addMain(List<JavaMethod> methods) {
     List<JavaMethod> renamed = methods;
-    while (renamed.stream().anyMatch(this::isTaken)) {
+    while (isAnyTaken(renamed)) {
       renamed = renamed.stream().map(each -> each.renamed(each.name() + "_")).toList();
     }
-    renamed.forEach(each -> own.put(each.signature(), each));
+    for (JavaMethod each : renamed) {
+      own.put(each.signature(), each);
+    }
     return renamed;
+  }
+
+  private boolean isAnyTaken(List<JavaMethod> methods) {
+    for (JavaMethod method : methods) {
+      if (isTaken(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTaken(JavaMethod method) {
@@ -156,32 +187,56 @@ final class JavaMembers {
   }
 
   private boolean mentionsDeprecated() {
-    boolean isBaseDeprecated =
-        definition.base().filter(base -> base.has(Flag.DEPRECATED)).isPresent();
-    boolean overridesDeprecated =
-        own.keySet().stream()
-            .anyMatch(key -> inherited.containsKey(key) && inherited.get(key).isDeprecated());
-    return isBaseDeprecated
-        || overridesDeprecated
-        || definition.members().stream().flatMap(JavaMembers::types).anyMatch(types::isDeprecated);
+    if (definition.base().isPresent() && definition.base().get().has(Flag.DEPRECATED)) {
+      return true;
+    }
+    for (String signature : own.keySet()) {
+      JavaMethod overridden = inherited.get(signature);
+      if (overridden != null && overridden.isDeprecated()) {
+        return true;
+      }
+    }
+    for (Member member : definition.members()) {
+      if (mentionsDeprecated(member)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<IdlType> types(Member member) {
+  private boolean mentionsDeprecated(Member member) {
     if (member instanceof Member.Attribute attribute) {
-      return Stream.of(attribute.type());
+      return types.isDeprecated(attribute.type());
     }
-    return member instanceof Member.Method method
-        ? Stream.concat(Stream.of(method.type()), method.parameters().stream().map(Parameter::type))
-        : Stream.empty();
+    if (!(member instanceof Member.Method method)) {
+      return false;
+    }
+    for (Parameter parameter : method.parameters()) {
+      if (types.isDeprecated(parameter.type())) {
+        return true;
+      }
+    }
+    return types.isDeprecated(method.type());
   }
 
   /** Whether a lambda could fit two methods; javac asks no more than the number of parameters. */
   private boolean hasConfusableOverloads() {
-    return own.values().stream()
-        .anyMatch(
-            each ->
-                Stream.concat(own.values().stream(), inherited.values().stream())
-                    .anyMatch(each::isConfusableWith));
+    for (JavaMethod each : own.values()) {
+      if (isConfusableWithAny(each, own.values())
+          || isConfusableWithAny(each, inherited.values())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isConfusableWithAny(JavaMethod method, Collection<JavaMethod> others) {
+    for (JavaMethod other : others) {
+      if (method.isConfusableWith(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addOverload(JavaMethod method) {

@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -35,9 +34,11 @@ record JavaMethod(
 
   /** What tells it from others of its name: two methods of an interface must differ in this. */
   String signature() {
-    return parameters.stream()
-        .map(parameter -> erasure(parameter.type()))
-        .collect(Collectors.joining(",", name + "(", ")"));
+    StringBuilder signature = new StringBuilder(name).append('(');
+    for (JavaParameter parameter : parameters) {
+      signature.append(erasure(parameter.type())).append(',');
+    }
+    return signature.append(')').toString();
   }
 
   /** Whether both have the same name, and two different interfaces at the same place. */
@@ -83,11 +84,15 @@ record JavaMethod(
     if (isDeprecated) {
       builder.addAnnotation(Deprecated.class);
     }
-    variable.ifPresent(builder::addTypeVariable);
+    if (variable.isPresent()) {
+      builder.addTypeVariable(variable.get());
+    }
     for (JavaParameter parameter : parameters) {
       builder.addParameter(ParameterSpec.builder(parameter.type(), parameter.name()).build());
     }
-    body.ifPresent(builder::addCode);
+    if (body.isPresent()) {
+      builder.addCode(body.get());
+    }
     return builder.build();
   }
 

@@ -3,6 +3,7 @@ package org.xpcom4j.idl.java;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,21 +54,26 @@ final class JavaTypes {
 
   /** Those names of classes that an interface of the package has as well. */
   List<String> ambiguousNames(String folder) {
-    return SAID.stream()
-        .filter(
-            name ->
-                visible.find(name).map(this::interfaceName).stream()
-                    .anyMatch(
-                        found ->
-                            found.packageName().equals(JavaNames.packageOf(folder))
-                                && !found.equals(SUPPORTS)))
-        .toList();
+    List<String> ambiguous = new ArrayList<>();
+    for (String name : SAID) {
+      Optional<InterfaceDefinition> definition = visible.find(name);
+      if (definition.isPresent()) {
+        ClassName found = interfaceName(definition.get());
+        if (found.packageName().equals(JavaNames.packageOf(folder)) && !found.equals(SUPPORTS)) {
+          ambiguous.add(name);
+        }
+      }
+    }
+    return ambiguous;
   }
 
   /** The Java interface of an IDL interface; empty if its body is nowhere. */
   Optional<ClassName> find(String interfaceName) {
-    return folderOf(interfaceName)
-        .map(folder -> ClassName.get(JavaNames.packageOf(folder), JavaNames.type(interfaceName)));
+    Optional<String> folder = folderOf(interfaceName);
+    return folder.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ClassName.get(JavaNames.packageOf(folder.get()), JavaNames.type(interfaceName)));
   }
 
   /** Whether javac warns where a type is mentioned. */
@@ -75,19 +81,21 @@ final class JavaTypes {
     if (type.underlying() instanceof ArrayType array) {
       return isDeprecated(array.element());
     }
-    return type.underlying() instanceof InterfaceType reference
-        && visible
-            .find(reference.name())
-            .map(definition -> definition.has(InterfaceDefinition.Flag.DEPRECATED))
-            .orElseGet(() -> locator.isDeprecated(reference.name()));
+    if (!(type.underlying() instanceof InterfaceType reference)) {
+      return false;
+    }
+    Optional<InterfaceDefinition> definition = visible.find(reference.name());
+    return definition.isPresent()
+        ? definition.get().has(InterfaceDefinition.Flag.DEPRECATED)
+        : locator.isDeprecated(reference.name());
   }
 
   /** What a file itself declares or includes needs no search. */
   private Optional<String> folderOf(String interfaceName) {
-    return visible
-        .find(interfaceName)
-        .map(definition -> definition.span().source().folder())
-        .or(() -> locator.folderOf(interfaceName));
+    Optional<InterfaceDefinition> definition = visible.find(interfaceName);
+    return definition.isPresent()
+        ? Optional.of(definition.get().span().source().folder())
+        : locator.folderOf(interfaceName);
   }
 
   ClassName interfaceName(InterfaceDefinition definition) {
@@ -108,7 +116,7 @@ final class JavaTypes {
       return Optional.of(builtin(cenum.integer()));
     }
     if (underlying instanceof ArrayType array) {
-      return value(array.element()).map(ArrayTypeName::of);
+      return arrayOf(value(array.element()));
     }
     return underlying instanceof InterfaceType named
         ? Optional.of(reference(named))
@@ -124,13 +132,17 @@ final class JavaTypes {
     if (parameter.has(Flag.OCTETS)) {
       element = Optional.of(ArrayTypeName.of(TypeName.BYTE));
     }
-    return parameter.has(Flag.ARRAY) ? element.map(ArrayTypeName::of) : element;
+    return parameter.has(Flag.ARRAY) ? arrayOf(element) : element;
   }
 
   /** The type of a parameter: what comes back is in an array of one element. */
   Optional<TypeName> parameter(Parameter parameter) {
     Optional<TypeName> content = content(parameter);
-    return parameter.direction() == Direction.IN ? content : content.map(ArrayTypeName::of);
+    return parameter.direction() == Direction.IN ? content : arrayOf(content);
+  }
+
+  private static Optional<TypeName> arrayOf(Optional<TypeName> element) {
+    return element.isEmpty() ? element : Optional.of(ArrayTypeName.of(element.get()));
   }
 
   private static TypeName builtin(BuiltinType type) {
@@ -158,10 +170,12 @@ final class JavaTypes {
   }
 
   private ClassName reference(InterfaceType type) {
-    return type.definedIn()
-        .map(SourceText::folder)
-        .or(() -> folderOf(type.name()))
-        .map(folder -> ClassName.get(JavaNames.packageOf(folder), JavaNames.type(type.name())))
-        .orElse(SUPPORTS);
+    Optional<String> folder =
+        type.definedIn().isPresent()
+            ? Optional.of(type.definedIn().get().folder())
+            : folderOf(type.name());
+    return folder.isEmpty()
+        ? SUPPORTS
+        : ClassName.get(JavaNames.packageOf(folder.get()), JavaNames.type(type.name()));
   }
 }

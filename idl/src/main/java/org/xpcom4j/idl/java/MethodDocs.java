@@ -34,25 +34,30 @@ record MethodDocs(
       out.append("\n\n<p>").append(remark);
     }
     StringBuilder tags = new StringBuilder();
-    method
-        .variable()
-        .ifPresent(variable -> tag(tags, "param <" + variable.name() + ">", "the interface"));
+    if (method.variable().isPresent()) {
+      tag(tags, "param <" + method.variable().get().name() + ">", "the interface");
+    }
     for (JavaParameter parameter : method.parameters()) {
-      String described =
-          text.parameter(parameter.idlName())
-              .filter(found -> !found.isBlank())
-              .orElse(parameter.fallback());
-      tag(tags, "param " + parameter.name(), described);
+      String said = text.parameter(parameter.idlName()).orElse("");
+      tag(tags, "param " + parameter.name(), said.isBlank() ? parameter.fallback() : said);
     }
     if (!method.result().equals(TypeName.VOID)) {
-      tag(
-          tags,
-          "return",
-          text.result().or(() -> resultName.flatMap(text::parameter)).orElse(resultFallback));
+      tag(tags, "return", result());
     }
-    text.exceptions().forEach(exception -> tag(tags, "throws", exception));
+    for (String exception : text.exceptions()) {
+      tag(tags, "throws", exception);
+    }
     closingTags(tags, text, method.isDeprecated());
     return complete(out.toString(), tags);
+  }
+
+  private String result() {
+    if (text.result().isPresent()) {
+      return text.result().get();
+    }
+    return resultName.isEmpty()
+        ? resultFallback
+        : text.parameter(resultName.get()).orElse(resultFallback);
   }
 
   /** The Javadoc of an interface or a constant. */
@@ -65,15 +70,16 @@ record MethodDocs(
   /** Javac wants an annotation beside the tag, and only IDL's own attribute brings that. */
   private static String description(DocText text, String summary, boolean isDeprecated) {
     String body = text.body().isEmpty() ? summary : text.body();
-    return body
-        + text.deprecation()
-            .filter(said -> !isDeprecated)
-            .map(said -> "\n\n<p>Deprecated: " + said)
-            .orElse("");
+    Optional<String> deprecation = text.deprecation();
+    return isDeprecated || deprecation.isEmpty()
+        ? body
+        : body + "\n\n<p>Deprecated: " + deprecation.get();
   }
 
   private static void closingTags(StringBuilder tags, DocText text, boolean isDeprecated) {
-    text.references().forEach(reference -> tag(tags, "see", reference));
+    for (String reference : text.references()) {
+      tag(tags, "see", reference);
+    }
     if (isDeprecated) {
       tag(tags, "deprecated", text.deprecation().orElse("as its IDL says"));
     }

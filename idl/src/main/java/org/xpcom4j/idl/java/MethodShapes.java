@@ -20,10 +20,15 @@ import org.xpcom4j.idl.model.Parameter.Flag;
 record MethodShapes(JavaMethod main, Overloads overloads) {
   /** The shapes of a method; empty if it has a type that Java does not. */
   static Optional<MethodShapes> of(Member.Method method, JavaTypes types) {
-    Optional<Parameter> retval =
-        method.parameters().stream().filter(each -> each.has(Flag.RETVAL)).findFirst();
-    List<Parameter> idlParameters =
-        method.parameters().stream().filter(each -> !each.has(Flag.RETVAL)).toList();
+    Optional<Parameter> retval = Optional.empty();
+    List<Parameter> idlParameters = new ArrayList<>();
+    for (Parameter parameter : method.parameters()) {
+      if (!parameter.has(Flag.RETVAL)) {
+        idlParameters.add(parameter);
+      } else if (retval.isEmpty()) {
+        retval = Optional.of(parameter);
+      }
+    }
     Optional<TypeName> result =
         retval.isPresent() ? types.content(retval.get()) : types.value(method.type());
     List<JavaParameter> parameters = parameters(idlParameters, types);
@@ -37,8 +42,10 @@ record MethodShapes(JavaMethod main, Overloads overloads) {
         new MethodDocs(
             DocText.of(method.docs(), types),
             "The method {@code " + method.name() + "}.",
-            retval.map(Parameter::name),
-            "the {@code " + retval.map(Parameter::type).orElse(method.type()).idlName() + "}",
+            retval.isEmpty() ? Optional.empty() : Optional.of(retval.get().name()),
+            "the {@code "
+                + (retval.isEmpty() ? method.type() : retval.get().type()).idlName()
+                + "}",
             "");
     boolean isDeprecated = method.flags().contains(Member.Flag.DEPRECATED);
     var main =
@@ -53,10 +60,10 @@ record MethodShapes(JavaMethod main, Overloads overloads) {
     Set<String> taken = new HashSet<>();
     for (Parameter parameter : idlParameters) {
       String name = JavaNames.unique(JavaNames.variable(parameter.name()), taken);
-      types
-          .parameter(parameter)
-          .map(type -> new JavaParameter(parameter.name(), name, type, fallback(parameter)))
-          .ifPresent(parameters::add);
+      Optional<TypeName> type = types.parameter(parameter);
+      if (type.isPresent()) {
+        parameters.add(new JavaParameter(parameter.name(), name, type.get(), fallback(parameter)));
+      }
     }
     return parameters;
   }

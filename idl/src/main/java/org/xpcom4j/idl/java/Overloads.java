@@ -7,12 +7,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.xpcom4j.idl.model.NativeType.Meaning;
 import org.xpcom4j.idl.model.Parameter;
 import org.xpcom4j.idl.model.Parameter.Direction;
@@ -36,15 +36,19 @@ final class Overloads {
     this.parameters = parameters;
     this.retval = retval;
     this.counts = counts;
-    this.iid = parameters.stream().filter(this::isSelector).findFirst();
+    this.iid = firstSelector();
     this.optionals = trailingOptionals();
   }
 
   /** How few parameters a method can have. */
   int fewest() {
-    int required = parameters.size() - optionals;
-    return (int)
-        parameters.subList(0, required).stream().filter(each -> !counts.isCount(each)).count();
+    int fewest = 0;
+    for (int i = 0; i < parameters.size() - optionals; i++) {
+      if (!counts.isCount(parameters.get(i))) {
+        fewest++;
+      }
+    }
+    return fewest;
   }
 
   /**
@@ -56,16 +60,32 @@ final class Overloads {
     Map<String, List<JavaMethod>> bySignature = new LinkedHashMap<>();
     for (Form form : forms()) {
       JavaMethod method = method(main, form);
-      bySignature.computeIfAbsent(method.signature(), key -> new ArrayList<>()).add(method);
+      List<JavaMethod> alike = bySignature.get(method.signature());
+      if (alike == null) {
+        alike = new ArrayList<>();
+        bySignature.put(method.signature(), alike);
+      }
+      alike.add(method);
     }
-    return bySignature.values().stream()
-        .filter(group -> group.stream().map(Overloads::meaning).distinct().count() == 1)
-        .map(group -> group.get(0))
-        .toList();
+    List<JavaMethod> overloads = new ArrayList<>();
+    for (List<JavaMethod> alike : bySignature.values()) {
+      if (haveOneMeaning(alike)) {
+        overloads.add(alike.get(0));
+      }
+    }
+    return overloads;
   }
 
-  private static List<String> meaning(JavaMethod method) {
-    return method.parameters().stream().map(JavaParameter::idlName).toList();
+  private static boolean haveOneMeaning(List<JavaMethod> alike) {
+    for (JavaMethod each : alike) {
+      for (int i = 0; i < each.parameters().size(); i++) {
+        String ours = each.parameters().get(i).idlName();
+        if (!ours.equals(alike.get(0).parameters().get(i).idlName())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private List<Form> forms() {
@@ -85,17 +105,37 @@ final class Overloads {
 
   private boolean isUseful(Form form) {
     List<Parameter> kept = parameters.subList(0, form.kept());
-    if (!form.hasCounts() && kept.stream().noneMatch(counts::isCount)) {
+    if (!form.hasCounts() && !hasCount(kept)) {
       return false;
     }
     boolean isMain = form.hasCounts() && form.kept() == parameters.size();
     return switch (form.ids()) {
       case UUID -> !isMain;
-      case TEXT -> iid.filter(kept::contains).isPresent();
-      case TYPE ->
-          iid.filter(kept::contains).isPresent()
-              && retval.filter(each -> each.has(Flag.ARRAY)).isEmpty();
+      case TEXT -> hasId(kept);
+      case TYPE -> hasId(kept) && (retval.isEmpty() || !retval.get().has(Flag.ARRAY));
     };
+  }
+
+  private boolean hasCount(List<Parameter> kept) {
+    for (Parameter parameter : kept) {
+      if (counts.isCount(parameter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasId(List<Parameter> kept) {
+    return iid.isPresent() && indexOf(iid.get()) < kept.size();
+  }
+
+  /** Where a parameter is; it is compared by its name, which no other has. */
+  private int indexOf(Parameter parameter) {
+    int index = 0;
+    while (index < parameters.size() && !parameters.get(index).name().equals(parameter.name())) {
+      index++;
+    }
+    return index;
   }
 
   private JavaMethod method(JavaMethod main, Form form) {
@@ -139,7 +179,7 @@ final class Overloads {
       case UUID -> inMain;
       case TEXT -> isId(parameter) ? inMain.as(JavaTypes.STRING) : inMain;
       case TYPE -> {
-        if (iid.filter(parameter::equals).isPresent()) {
+        if (iid.isPresent() && iid.get().name().equals(parameter.name())) {
           yield inMain.as(ParameterizedTypeName.get(ClassName.get(Class.class), T));
         }
         boolean isTyped = goesById(Optional.of(parameter)) && parameter.direction() == Direction.IN;
@@ -168,8 +208,8 @@ final class Overloads {
   private CodeBlock count(JavaMethod main, Parameter count, int kept) {
     List<CodeBlock> lengths = new ArrayList<>();
     for (Parameter given : counts.given(count)) {
-      int index = parameters.indexOf(given);
-      if (index >= 0 && index < kept) {
+      int index = indexOf(given);
+      if (index < kept) {
         lengths.add(length(given, main.parameters().get(index).name()));
       }
     }
@@ -203,21 +243,32 @@ final class Overloads {
   }
 
   private String iidName(JavaMethod main) {
-    return iid.map(parameters::indexOf)
-        .map(index -> main.parameters().get(index).name())
-        .orElse("");
+    return iid.isEmpty() ? "" : main.parameters().get(indexOf(iid.get())).name();
   }
 
   private boolean goesById(Optional<Parameter> parameter) {
-    return iid.isPresent() && parameter.flatMap(Parameter::iidIs).equals(iid.map(Parameter::name));
+    if (iid.isEmpty() || parameter.isEmpty()) {
+      return false;
+    }
+    Optional<String> iidIs = parameter.get().iidIs();
+    return iidIs.isPresent() && iidIs.get().equals(iid.get().name());
   }
 
-  /** Whether a parameter has the interface ID that another one, or the result, goes by. */
-  private boolean isSelector(Parameter parameter) {
-    Set<String> names =
-        parameters.stream().flatMap(each -> each.iidIs().stream()).collect(Collectors.toSet());
-    retval.flatMap(Parameter::iidIs).ifPresent(names::add);
-    return isId(parameter) && names.contains(parameter.name());
+  /** The first parameter with an interface ID that another one, or the result, goes by. */
+  private Optional<Parameter> firstSelector() {
+    Set<String> names = new HashSet<>();
+    for (Parameter parameter : parameters) {
+      names.add(parameter.iidIs().orElse(""));
+    }
+    if (retval.isPresent()) {
+      names.add(retval.get().iidIs().orElse(""));
+    }
+    for (Parameter parameter : parameters) {
+      if (isId(parameter) && names.contains(parameter.name())) {
+        return Optional.of(parameter);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isId(Parameter parameter) {
@@ -258,10 +309,16 @@ final class Overloads {
   private record Form(IdForm ids, int kept, boolean hasCounts) {
     String remark(int all) {
       List<String> sentences = new ArrayList<>();
-      sentences.add(ids.remark);
-      sentences.add(hasCounts ? "" : "The count is left out: the array or string knows it.");
-      sentences.add(kept == all ? "" : "Arguments that are left out are zero, false or null.");
-      return sentences.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining("\n"));
+      if (!ids.remark.isEmpty()) {
+        sentences.add(ids.remark);
+      }
+      if (!hasCounts) {
+        sentences.add("The count is left out: the array or string knows it.");
+      }
+      if (kept < all) {
+        sentences.add("Arguments that are left out are zero, false or null.");
+      }
+      return String.join("\n", sentences);
     }
   }
 }

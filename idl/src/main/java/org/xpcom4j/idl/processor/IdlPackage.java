@@ -45,14 +45,19 @@ record IdlPackage(
     for (AnnotationValue value : values(mirror, "value")) {
       files.put((String) value.getValue(), value);
     }
-    List<AnnotationValue> uses = values(mirror, "uses");
+    List<String> uses = new ArrayList<>();
+    List<AnnotationValue> wrongNames = new ArrayList<>();
+    for (AnnotationValue value : values(mirror, "uses")) {
+      String name = (String) value.getValue();
+      uses.add(folder(name));
+      if (!SourceVersion.isName(name)) {
+        wrongNames.add(value);
+      }
+    }
+    Optional<AnnotationValue> frozen = value(mirror, "frozen");
+    boolean isFrozen = frozen.isPresent() && !"".equals(frozen.get().getValue());
     return new IdlPackage(
-        element,
-        mirror,
-        files,
-        uses.stream().map(value -> folder((String) value.getValue())).toList(),
-        value(mirror, "frozen").filter(value -> !"".equals(value.getValue())),
-        uses.stream().filter(value -> !SourceVersion.isName((String) value.getValue())).toList());
+        element, mirror, files, uses, isFrozen ? frozen : Optional.empty(), wrongNames);
   }
 
   String folder() {
@@ -65,7 +70,8 @@ record IdlPackage(
 
   private static List<AnnotationValue> values(AnnotationMirror mirror, String member) {
     List<AnnotationValue> values = new ArrayList<>();
-    if (value(mirror, member).map(AnnotationValue::getValue).orElse("") instanceof List<?> list) {
+    Optional<AnnotationValue> given = value(mirror, member);
+    if (given.isPresent() && given.get().getValue() instanceof List<?> list) {
       for (Object each : list) {
         values.add((AnnotationValue) each);
       }

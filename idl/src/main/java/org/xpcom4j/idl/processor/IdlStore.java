@@ -48,10 +48,11 @@ final class IdlStore {
     this.environment = environment;
     this.ownModule = environment.getElementUtils().getModuleOf(idlPackage);
     String folders = environment.getOptions().getOrDefault(SOURCE_OPTION, "");
-    Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-        .splitAsStream(folders)
-        .filter(folder -> !folder.isEmpty())
-        .forEach(this::addSourceFolder);
+    for (String folder : folders.split(File.pathSeparator, -1)) {
+      if (!folder.isEmpty()) {
+        addSourceFolder(folder);
+      }
+    }
   }
 
   private void addSourceFolder(String folder) {
@@ -85,7 +86,9 @@ final class IdlStore {
     String path = folder.isEmpty() ? name : folder + "/" + name;
     Optional<SourceText> known = read.get(path);
     if (known == null) {
-      known = load(folder, path).map(text -> new SourceText(folder, name, text));
+      Optional<String> text = load(folder, path);
+      known =
+          text.isEmpty() ? Optional.empty() : Optional.of(new SourceText(folder, name, text.get()));
       read.put(path, known);
     }
     return known;
@@ -95,19 +98,19 @@ final class IdlStore {
     for (Path sourceFolder : sourceFolders) {
       Path file = sourceFolder.resolve(path);
       if (Files.isRegularFile(file)) {
-        return read(() -> Files.newInputStream(file));
+        return read(file);
       }
     }
-    return readResource(StandardLocation.CLASS_OUTPUT, "", path)
-        .or(() -> loadFromDependencies(folder, path));
+    Optional<String> own = readResource(StandardLocation.CLASS_OUTPUT, "", path);
+    return own.isPresent() ? own : loadFromDependencies(folder, path);
   }
 
   private Optional<String> loadFromDependencies(String folder, String path) {
     Optional<ModuleElement> module = moduleOf(folder.replace('/', '.'));
-    if (module.equals(Optional.of(ownModule))) {
-      return Optional.empty();
-    }
     if (module.isPresent()) {
+      if (module.get().equals(ownModule)) {
+        return Optional.empty();
+      }
       return readResource(
           StandardLocation.MODULE_PATH, module.get().getQualifiedName() + "/", path);
     }
@@ -117,18 +120,15 @@ final class IdlStore {
   /** The named module that has a package; none if the package is found on the class path. */
   private Optional<ModuleElement> moduleOf(String packageName) {
     PackageElement element = environment.getElementUtils().getPackageElement(packageName);
-    return Optional.ofNullable(element)
-        .map(environment.getElementUtils()::getModuleOf)
-        .filter(module -> !module.isUnnamed());
+    ModuleElement module =
+        element == null ? null : environment.getElementUtils().getModuleOf(element);
+    return module == null || module.isUnnamed() ? Optional.empty() : Optional.of(module);
   }
 
   private Optional<String> readResource(Location location, String module, String path) {
-    return read(() -> environment.getFiler().getResource(location, module, path).openInputStream());
-  }
-
-  private static Optional<String> read(Opener opener) {
-    try (InputStream in = opener.open()) {
-      return Optional.of(DecodedText.of(in.readAllBytes()).text());
+    try (InputStream in =
+        environment.getFiler().getResource(location, module, path).openInputStream()) {
+      return Optional.of(text(in));
     } catch (FileNotFoundException | NoSuchFileException absent) {
       return Optional.empty();
     } catch (IOException unreadable) {
@@ -136,8 +136,17 @@ final class IdlStore {
     }
   }
 
-  /** Opens a file. */
-  private interface Opener {
-    InputStream open() throws IOException;
+  private static Optional<String> read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(text(in));
+    } catch (NoSuchFileException absent) {
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      throw new IdlReadException(unreadable);
+    }
+  }
+
+  private static String text(InputStream in) throws IOException {
+    return DecodedText.of(in.readAllBytes()).text();
   }
 }

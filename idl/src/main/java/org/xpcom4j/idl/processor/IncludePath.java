@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.processor;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,22 @@ final class IncludePath implements SourceFinder {
 
   @Override
   public Optional<SourceText> find(SourceText from, String name) {
-    return folders(from).stream().flatMap(folder -> store.find(folder, name).stream()).findFirst();
+    return find(folders(from), name);
   }
 
   /** The file that has an interface by the habit of one file for one interface. */
   Optional<SourceText> findForInterface(String name) {
-    return folders.stream()
-        .flatMap(folder -> store.find(folder, name + ".idl").stream())
-        .findFirst();
+    return find(folders, name + ".idl");
+  }
+
+  private Optional<SourceText> find(Collection<String> searched, String name) {
+    for (String folder : searched) {
+      Optional<SourceText> found = store.find(folder, name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The folders that every file's includes are looked for in, in order. */

@@ -12,6 +12,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
+import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Diagnostics;
 import org.xpcom4j.idl.diagnostic.Strictness;
 import org.xpcom4j.idl.freeze.FreezeCheck;
@@ -62,9 +63,11 @@ final class PackageCompiler {
     }
     try {
       Optional<List<IdlFile>> files = files();
-      List<GeneratedType> types = files.map(this::generate).orElse(List.of());
-      Optional<byte[]> typelib = files.flatMap(this::typelib);
-      diagnostics.all().forEach(messages::print);
+      List<GeneratedType> types = files.isEmpty() ? List.of() : generate(files.get());
+      Optional<byte[]> typelib = files.isEmpty() ? Optional.empty() : typelib(files.get());
+      for (Diagnostic diagnostic : diagnostics.all()) {
+        messages.print(diagnostic);
+      }
       if (typelib.isPresent()) {
         write(types);
         write(typelib.get());
@@ -93,13 +96,19 @@ final class PackageCompiler {
 
   private List<GeneratedType> generate(List<IdlFile> files) {
     new PackageRules(idlPackage, includePath, diagnostics).check(files);
-    files.forEach(file -> JavaLimits.check(file, diagnostics));
+    for (IdlFile file : files) {
+      JavaLimits.check(file, diagnostics);
+    }
     if (diagnostics.hasErrors() || !isAsFrozen(files)) {
       return List.of();
     }
     var backEnd =
         new JavaBackEnd(new PackageLocator(elements, includePath, frontEnd), isMarkerReadable());
-    return files.stream().flatMap(file -> backEnd.generate(file).stream()).toList();
+    List<GeneratedType> types = new ArrayList<>();
+    for (IdlFile file : files) {
+      types.addAll(backEnd.generate(file));
+    }
+    return types;
   }
 
   /** The typelib of the whole package; empty if anything is wrong. */

@@ -25,7 +25,9 @@ final class PackageRules {
   }
 
   void check(List<IdlFile> files) {
-    files.forEach(this::checkListed);
+    for (IdlFile file : files) {
+      checkListed(file);
+    }
     Map<String, Span> seen = new HashMap<>();
     for (IdlFile file : files) {
       for (InterfaceDefinition definition : file.interfaces()) {

@@ -1,6 +1,5 @@
 package org.xpcom4j.idl.processor;
 
-import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -39,8 +38,9 @@ public final class XpIdlProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        List<IdlPackage> packages = IdlPackage.of((PackageElement) element, annotation);
-        packages.forEach(each -> new PackageCompiler(processingEnv, each).compile());
+        for (IdlPackage each : IdlPackage.of((PackageElement) element, annotation)) {
+          new PackageCompiler(processingEnv, each).compile();
+        }
       }
     }
     return false;

@@ -1,5 +1,6 @@
 package org.xpcom4j.idl.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +13,17 @@ public record DocComment(Span span) {
   public List<String> lines() {
     String comment = span.text();
     String inner = comment.substring(3, Math.max(3, comment.length() - 2));
-    return inner.lines().map(DocComment::withoutStar).toList();
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < inner.length()) {
+      int end = start;
+      while (end < inner.length() && inner.charAt(end) != '\n' && inner.charAt(end) != '\r') {
+        end++;
+      }
+      lines.add(withoutStar(inner.substring(start, end)));
+      start = inner.startsWith("\r\n", end) ? end + 2 : end + 1;
+    }
+    return lines;
   }
 
   private static String withoutStar(String line) {

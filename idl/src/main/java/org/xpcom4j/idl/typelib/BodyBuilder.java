@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xpcom4j.idl.diagnostic.Diagnostic;
 import org.xpcom4j.idl.diagnostic.Tag;
@@ -74,7 +75,9 @@ final class BodyBuilder {
     checkCount(
         builder.constants.size(), InterfaceBody.MOST_MEMBERS, "constants", definition.span());
     return new InterfaceBody(
-        definition.base().map(InterfaceDefinition::name),
+        definition.base().isEmpty()
+            ? Optional.empty()
+            : Optional.of(definition.base().get().name()),
         builder.methods,
         builder.constants,
         translate(definition.flags(), INTERFACE_FLAGS, InterfaceBody.Flag.class));

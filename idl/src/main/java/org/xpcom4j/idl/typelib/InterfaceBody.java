@@ -51,9 +51,13 @@ public record InterfaceBody(
   /** {@return the names of all interfaces that it is derived from or speaks of, each once} */
   public Set<String> mentions() {
     Set<String> names = new LinkedHashSet<>();
-    parent.ifPresent(names::add);
+    if (parent.isPresent()) {
+      names.add(parent.get());
+    }
     for (TypelibMethod method : methods) {
-      method.parameters().forEach(parameter -> addMention(parameter.type(), names));
+      for (TypelibParameter parameter : method.parameters()) {
+        addMention(parameter.type(), names);
+      }
       addMention(method.result(), names);
     }
     return names;

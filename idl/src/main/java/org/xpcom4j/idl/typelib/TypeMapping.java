@@ -46,11 +46,11 @@ final class TypeMapping {
    */
   static TypelibType type(Parameter parameter, List<Parameter> all) {
     TypelibType type = type(parameter.type());
-    Optional<Integer> iid = parameter.iidIs().map(name -> number(name, all));
+    Optional<Integer> iid = number(parameter.iidIs(), all);
     if (iid.isPresent() && parameter.type().is(Meaning.OPAQUE)) {
       type = new TypelibType.InterfaceIs(iid.get());
     }
-    Optional<Integer> size = parameter.sizeIs().map(name -> number(name, all));
+    Optional<Integer> size = number(parameter.sizeIs(), all);
     if (parameter.has(Parameter.Flag.ARRAY)) {
       // Only what scripts do not see may be an array that nobody knows the length of.
       return size.isPresent() ? new TypelibType.Array(size.get(), size.get(), type) : OPAQUE;
@@ -61,13 +61,16 @@ final class TypeMapping {
     return type;
   }
 
-  private static int number(String name, List<Parameter> all) {
+  private static Optional<Integer> number(Optional<String> name, List<Parameter> all) {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).name().equals(name)) {
-        return i;
+      if (all.get(i).name().equals(name.get())) {
+        return Optional.of(i);
       }
     }
-    throw new IllegalArgumentException("no parameter " + name);
+    throw new IllegalArgumentException("no parameter " + name.get());
   }
 
   private static TypelibType builtin(BuiltinType type) {

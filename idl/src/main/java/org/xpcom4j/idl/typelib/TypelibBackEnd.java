@@ -37,8 +37,11 @@ public final class TypelibBackEnd {
    * @throws IllegalArgumentException if two files define interfaces of the same name
    */
   public static byte[] write(List<IdlFile> files) {
-    List<TypelibInterface> interfaces =
-        TypelibLinker.link(files.stream().flatMap(file -> interfaces(file).stream()).toList());
+    List<TypelibInterface> described = new ArrayList<>();
+    for (IdlFile file : files) {
+      described.addAll(interfaces(file));
+    }
+    List<TypelibInterface> interfaces = TypelibLinker.link(described);
     if (interfaces.size() > Typelib.MOST_INTERFACES) {
       throw new TypelibLimitException(
           Diagnostic.error(
@@ -58,7 +61,9 @@ public final class TypelibBackEnd {
         InterfaceBody body = BodyBuilder.body(definition);
         interfaces.add(
             new TypelibInterface(definition.iid(), definition.name(), "", Optional.of(body)));
-        body.mentions().forEach(name -> interfaces.add(TypelibInterface.mentioned(name)));
+        for (String name : body.mentions()) {
+          interfaces.add(TypelibInterface.mentioned(name));
+        }
       }
     }
     return interfaces;

@@ -1,25 +1,13 @@
 package org.xpcom4j.idl.typelib;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Makes one directory of several: each name once, in the order that files ship with. */
 final class TypelibLinker {
-  /** IDs compare as their bytes do, which is not how UUIDs compare. */
-  private static final Comparator<UUID> AS_BYTES =
-      ((Comparator<UUID>)
-              (a, b) ->
-                  Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits()))
-          .thenComparing(
-              (a, b) ->
-                  Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits()));
-
-  private static final Comparator<TypelibInterface> DIRECTORY_ORDER =
-      Comparator.comparing(TypelibInterface::iid, AS_BYTES).thenComparing(TypelibInterface::name);
-
   private TypelibLinker() {}
 
   /**
@@ -30,9 +18,28 @@ final class TypelibLinker {
   static List<TypelibInterface> link(List<TypelibInterface> entries) {
     Map<String, TypelibInterface> byName = new HashMap<>();
     for (TypelibInterface each : entries) {
-      byName.merge(each.name(), each, TypelibLinker::better);
+      TypelibInterface known = byName.get(each.name());
+      byName.put(each.name(), known == null ? each : better(known, each));
     }
-    return byName.values().stream().sorted(DIRECTORY_ORDER).toList();
+    List<TypelibInterface> linked = new ArrayList<>(byName.values());
+    linked.sort(new DirectoryOrder());
+    return linked;
+  }
+
+  /** IDs compare as their bytes do, which is not how UUIDs compare. */
+  private static final class DirectoryOrder implements Comparator<TypelibInterface> {
+    @Override
+    public int compare(TypelibInterface a, TypelibInterface b) {
+      int upper =
+          Long.compareUnsigned(a.iid().getMostSignificantBits(), b.iid().getMostSignificantBits());
+      int lower =
+          Long.compareUnsigned(
+              a.iid().getLeastSignificantBits(), b.iid().getLeastSignificantBits());
+      if (upper != 0 || lower != 0) {
+        return upper != 0 ? upper : lower;
+      }
+      return a.name().compareTo(b.name());
+    }
   }
 
   private static TypelibInterface better(TypelibInterface first, TypelibInterface second) {

@@ -1,5 +1,6 @@
 package org.xpcom4j.idl.typelib;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ final class TypelibWriter {
   }
 
   private byte[] write() {
-    typelib.interfaces().forEach(this::addInterface);
+    for (TypelibInterface each : typelib.interfaces()) {
+      addInterface(each);
+    }
     int poolOffset = Layout.DIRECTORY_OFFSET + directory.size();
     var file = new ByteSink();
     file.text(Layout.MAGIC);
@@ -66,7 +69,7 @@ final class TypelibWriter {
     directory.u64(each.iid().getLeastSignificantBits());
     directory.u32(addName(each.name()));
     directory.u32(each.namespace().isEmpty() ? 0 : addName(each.namespace()));
-    directory.u32(each.body().map(this::addBody).orElse(0));
+    directory.u32(each.body().isEmpty() ? 0 : addBody(each.body().get()));
   }
 
   /** Adds a name, also one that is there already, and tells where. */
@@ -82,12 +85,16 @@ final class TypelibWriter {
   }
 
   private int addBody(InterfaceBody body) {
-    List<Integer> methodNames =
-        body.methods().stream().map(method -> addName(method.name())).toList();
-    List<Integer> constantNames =
-        body.constants().stream().map(constant -> addName(constant.name())).toList();
+    List<Integer> methodNames = new ArrayList<>();
+    for (TypelibMethod method : body.methods()) {
+      methodNames.add(addName(method.name()));
+    }
+    List<Integer> constantNames = new ArrayList<>();
+    for (TypelibConstant constant : body.constants()) {
+      constantNames.add(addName(constant.name()));
+    }
     int offset = nextOffset();
-    pool.u16(body.parent().map(this::indexOf).orElse(0));
+    pool.u16(body.parent().isEmpty() ? 0 : indexOf(body.parent().get()));
     pool.u16(body.methods().size());
     for (int i = 0; i < body.methods().size(); i++) {
       addMethod(methodNames.get(i), body.methods().get(i));

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The jar of the command, as users start it")
 class CommandJarIT {
@@ -74,6 +76,21 @@ class CommandJarIT {
         out.lines()
             .filter(line -> line.contains("picocli.") || line.contains("$$Lambda"))
             .filter(line -> !line.contains("[info][class,load] java.")) // of the JDK's own
+            .toList();
+    assertEquals(List.of(), slow);
+  }
+
+  /** A round of annotation processing is as cold as a process. */
+  @ParameterizedTest
+  @ValueSource(strings = {"java", "typelib"})
+  void backEndsOfTheProcessorLoadNoLambdasForAFile(String command) throws Exception {
+    String out =
+        run(List.of(JAVA.toString(), "-verbose:class", "-jar", JAR.toString(), command), "-o");
+    assertTrue(out.contains("org.xpcom4j.idl." + command + "."), out);
+    List<String> slow =
+        out.lines()
+            .filter(line -> line.contains("$$Lambda") && line.contains("org.xpcom4j."))
+            .filter(line -> !line.contains("org.xpcom4j.idl.command."))
             .toList();
     assertEquals(List.of(), slow);
   }
