@@ -57,4 +57,11 @@ public @interface Component {
    * @return a sum of constants of {@code nsIClassInfo}, such as {@code nsIClassInfo.THREADSAFE}
    */
   long flags() default 0;
+
+  /**
+   * The component's entries in categories, which are there when the registry starts.
+   *
+   * @return entries, each with another category or name
+   */
+  Category[] categories() default {};
 }

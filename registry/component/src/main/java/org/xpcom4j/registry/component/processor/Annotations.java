@@ -60,7 +60,9 @@ final class Annotations {
     if (value.getValue() instanceof List<?> list) {
       return list.stream().map(AnnotationValue.class::cast).allMatch(Annotations::isResolved);
     }
-    return !UNRESOLVED.equals(value.getValue());
+    return value.getValue() instanceof AnnotationMirror nested
+        ? nested.getElementValues().values().stream().allMatch(Annotations::isResolved)
+        : !UNRESOLVED.equals(value.getValue());
   }
 
   static Name nameOf(AnnotationMirror mirror) {

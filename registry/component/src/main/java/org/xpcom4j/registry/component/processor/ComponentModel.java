@@ -3,6 +3,7 @@ package org.xpcom4j.registry.component.processor;
 import java.util.List;
 import java.util.UUID;
 import javax.lang.model.element.TypeElement;
+import org.xpcom4j.registry.component.CategoryEntry;
 
 /**
  * A component that passed all checks: what its table says about it.
@@ -12,6 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param contracts as in the annotation
  * @param scope the name of a constant of {@code Scope}
  * @param flags of {@code nsIClassInfo}
+ * @param categories entries in categories
  * @param interfaces qualified names, derived before base
  * @param parameters of the constructor to call
  */
@@ -22,5 +24,6 @@ record ComponentModel(
     List<String> contracts,
     String scope,
     long flags,
+    List<CategoryEntry> categories,
     List<String> interfaces,
     List<ConstructorParameter> parameters) {}

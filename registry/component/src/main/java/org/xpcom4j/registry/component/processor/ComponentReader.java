@@ -8,6 +8,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
+import org.xpcom4j.registry.component.CategoryEntry;
 
 /** Reads an annotated class by asking one reader or check for each of its aspects. */
 final class ComponentReader {
@@ -18,6 +19,7 @@ final class ComponentReader {
   private final ClassShapeCheck shape;
   private final IdentityReader identity;
   private final FlagsReader flags;
+  private final CategoryReader categories;
   private final InterfaceFinder interfaces;
   private final ConstructorReader constructors;
 
@@ -26,8 +28,10 @@ final class ComponentReader {
     this.annotations = annotations;
     this.reporter = reporter;
     this.shape = new ClassShapeCheck(elements, reporter);
-    this.identity = new IdentityReader(annotations, reporter, new Uniqueness(reporter));
+    var uniqueness = new Uniqueness(reporter);
+    this.identity = new IdentityReader(annotations, reporter, uniqueness);
     this.flags = new FlagsReader(annotations, reporter);
+    this.categories = new CategoryReader(annotations, reporter, uniqueness);
     this.interfaces = new InterfaceFinder(annotations, environment.getTypeUtils(), reporter);
     this.constructors =
         new ConstructorReader(
@@ -47,6 +51,7 @@ final class ComponentReader {
     List<String> contracts = identity.readContracts(type, component);
     var scope = (VariableElement) annotations.value(component, "scope").getValue();
     long said = flags.read(type, component);
+    List<CategoryEntry> entries = categories.read(type, component, contracts);
     List<String> implemented = interfaces.find(type);
     List<ConstructorParameter> parameters = constructors.read(type);
     if (reporter.errors() != errorsBefore) {
@@ -61,6 +66,7 @@ final class ComponentReader {
                 contracts,
                 scope.getSimpleName().toString(),
                 said,
+                entries,
                 implemented,
                 parameters));
   }

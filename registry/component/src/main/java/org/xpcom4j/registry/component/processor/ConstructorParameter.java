@@ -1,5 +1,7 @@
 package org.xpcom4j.registry.component.processor;
 
+import org.xpcom4j.registry.component.Requirement.Moment;
+
 /**
  * One parameter of a component's constructor.
  *
@@ -11,14 +13,20 @@ record ConstructorParameter(Request request, String type, String contractId) {
 
   /** The methods of {@code Dependencies}. */
   enum Request {
-    GET("get"),
-    PROVIDER("provider"),
-    FIND("find");
+    GET("get", Moment.FIRST),
+    PROVIDER("provider", Moment.LATER),
+    FIND("find", Moment.IF_PRESENT);
 
     private final String method;
+    private final Moment moment;
 
-    Request(String method) {
+    Request(String method, Moment moment) {
       this.method = method;
+      this.moment = moment;
+    }
+
+    Moment moment() {
+      return moment;
     }
 
     String method() {

@@ -1,10 +1,12 @@
 package org.xpcom4j.registry.component.processor;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.util.Elements;
+import org.xpcom4j.registry.component.CategoryEntry;
 
 /**
  * The source text of a table class. Written by hand and not with a source generator, because this
@@ -20,18 +22,23 @@ final class TableSource {
       import java.util.List;
       import java.util.UUID;
       import org.xpcom4j.interfaces.nsISupports;
+      import org.xpcom4j.registry.component.CategoryEntry;
       import org.xpcom4j.registry.component.ComponentEntry;
       import org.xpcom4j.registry.component.ComponentTable;
       import org.xpcom4j.registry.component.Dependencies;
+      import org.xpcom4j.registry.component.Requirement;
+      import org.xpcom4j.registry.component.Requirement.Moment;
       import org.xpcom4j.registry.component.Scope;
 
       /** The components of this package, as their annotations declare them. */
       %2$s@SuppressWarnings({"deprecation", "exports", "removal"})
       public final class Components implements ComponentTable {
 
-        private static final List<ComponentEntry> ENTRIES =
-            List.of(
-                %3$s);
+        private static final ComponentEntry[] ENTRIES = new ComponentEntry[%7$d];
+
+        static {
+          %8$s
+        }
 
         /** Makes the table for the service loader. */
         public Components() {}
@@ -43,12 +50,12 @@ final class TableSource {
 
         @Override
         public int size() {
-          return ENTRIES.size();
+          return ENTRIES.length;
         }
 
         @Override
         public ComponentEntry entry(int index) {
-          return ENTRIES.get(index);
+          return ENTRIES[index];
         }
 
         @Override
@@ -66,8 +73,11 @@ final class TableSource {
             default -> throw new IndexOutOfBoundsException(index);
           };
         }
-      }
+      %3$s}
       """;
+
+  /** So many entries to a method: the JVM allows 64 KiB of code in one. */
+  private static final int CHUNK = 400;
 
   private final Elements elements;
   private final String generatedAnnotation;
@@ -81,28 +91,76 @@ final class TableSource {
     return TEMPLATE.formatted(
         packageName,
         generatedAnnotation,
-        components.stream().map(this::entry).collect(Collectors.joining(",\n          ")),
+        chunks(components)
+            .mapToObj(first -> filler(components, first))
+            .collect(Collectors.joining()),
         literal(moduleName),
         cases(components, TableSource::interfaces),
-        cases(components, this::creation));
+        cases(components, this::creation),
+        components.size(),
+        chunks(components)
+            .mapToObj(first -> "fillFrom" + first + "();")
+            .collect(Collectors.joining("\n    ")));
+  }
+
+  /** The indexes that methods begin with. */
+  private static IntStream chunks(List<ComponentModel> components) {
+    return IntStream.range(0, components.size()).filter(index -> index % CHUNK == 0);
+  }
+
+  private String filler(List<ComponentModel> components, int first) {
+    return IntStream.range(first, Math.min(first + CHUNK, components.size()))
+        .mapToObj(index -> "    ENTRIES[" + index + "] =\n        " + entry(components.get(index)))
+        .collect(
+            Collectors.joining(
+                ";\n", "\n  private static void fillFrom" + first + "() {\n", ";\n  }\n"));
   }
 
   private String entry(ComponentModel component) {
     return """
         new ComponentEntry(
-                    UUID.fromString(%s), %s, List.of(%s), Scope.%s%s)"""
+                    %s,
+                    %s,
+                    %s,
+                    Scope.%s,
+                    %dL,
+                    %s,
+                    %s)"""
         .formatted(
-            literal(component.cid().toString()),
+            uuid(component.cid()),
             literal(component.binaryName()),
-            component.contracts().stream().map(this::literal).collect(Collectors.joining(", ")),
+            list(component.contracts(), this::literal),
             component.scope(),
-            component.flags() == 0 ? "" : ", " + component.flags() + "L");
+            component.flags(),
+            list(component.categories(), this::category),
+            list(component.parameters(), this::requirement));
+  }
+
+  /** Two numbers are read faster than text when the registry starts. */
+  private static String uuid(UUID id) {
+    return "new UUID(0x%016xL, 0x%016xL)"
+        .formatted(id.getMostSignificantBits(), id.getLeastSignificantBits());
+  }
+
+  private String category(CategoryEntry entry) {
+    return "new CategoryEntry(%s, %s, %s)"
+        .formatted(literal(entry.category()), literal(entry.entry()), literal(entry.value()));
+  }
+
+  private String requirement(ConstructorParameter parameter) {
+    return "new Requirement(Moment.%s, %s, %s)"
+        .formatted(
+            parameter.request().moment(),
+            literal(parameter.type()),
+            literal(parameter.contractId()));
+  }
+
+  private static <T> String list(List<T> elements, Function<T, String> source) {
+    return elements.stream().map(source).collect(Collectors.joining(", ", "List.of(", ")"));
   }
 
   private static String interfaces(ComponentModel component) {
-    return component.interfaces().stream()
-        .map(name -> name + ".class")
-        .collect(Collectors.joining(", ", "List.of(", ")"));
+    return list(component.interfaces(), name -> name + ".class");
   }
 
   private String creation(ComponentModel component) {

@@ -1,6 +1,7 @@
 package org.xpcom4j.registry.component.processor;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.lang.model.element.AnnotationMirror;
@@ -13,6 +14,7 @@ final class Uniqueness {
   private final Reporter reporter;
   private final Map<UUID, String> cids = new HashMap<>();
   private final Map<String, String> contracts = new HashMap<>();
+  private final Map<List<String>, String> categories = new HashMap<>();
 
   Uniqueness(Reporter reporter) {
     this.reporter = reporter;
@@ -39,6 +41,26 @@ final class Uniqueness {
           Complaint.of("duplicate-contract", "contract ID \"" + contract + "\" is taken")
               .detail("first used by " + first)
               .detail("expected one component of a module for each contract ID"),
+          owner,
+          component,
+          value);
+    }
+  }
+
+  void claimCategory(
+      String category,
+      String entry,
+      Element owner,
+      AnnotationMirror component,
+      AnnotationValue value) {
+    String first = categories.putIfAbsent(List.of(category, entry), owner.toString());
+    if (first != null) {
+      reporter.error(
+          Complaint.of(
+                  "duplicate-category",
+                  "category \"" + category + "\" has an entry \"" + entry + "\" already")
+              .detail("first made by " + first)
+              .detail("expected one value of a module for each entry"),
           owner,
           component,
           value);

@@ -21,9 +21,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xpcom4j.registry.component.CategoryEntry;
 import org.xpcom4j.registry.component.ComponentEntry;
 import org.xpcom4j.registry.component.ComponentTable;
 import org.xpcom4j.registry.component.Dependencies;
+import org.xpcom4j.registry.component.Requirement;
+import org.xpcom4j.registry.component.Requirement.Moment;
 import org.xpcom4j.registry.component.Scope;
 
 class ComponentProcessorTest {
@@ -113,7 +116,16 @@ class ComponentProcessorTest {
               "org.example.Greeter",
               List.of("@example.org/greeter;1", "@example.org/g;2?a=b"),
               Scope.SERVICE,
-              2),
+              2,
+              List.of(),
+              List.of(
+                  new Requirement(
+                      Moment.FIRST, "org.xpcom4j.interfaces.nsISupports", "@example.org/a;1"),
+                  new Requirement(
+                      Moment.LATER, "org.xpcom4j.interfaces.nsISupports", "@example.org/b;1"),
+                  new Requirement(Moment.IF_PRESENT, "org.example.exIGreeter", "@example.org/c;1"),
+                  new Requirement(Moment.FIRST, "java.lang.Thread", ""),
+                  new Requirement(Moment.LATER, "java.lang.Thread.State", ""))),
           table.entry(0));
       assertEquals(
           List.of("exIGreeter", "nsISupports"),
@@ -155,6 +167,54 @@ class ComponentProcessorTest {
       ComponentTable table = load("org.example.Components");
       assertEquals(2, table.size());
       assertEquals(List.of("@example.org/greeter;1"), table.entry(0).contracts());
+    }
+
+    @Test
+    void tellsItsEntriesInCategoriesAsData() throws Exception {
+      javac
+          .source(
+              "org/example/Greeter.java",
+              greeter(
+                  """
+                  @Component(cid = "%s", contracts = "@example.org/greeter;1", categories = {
+                      @Category(name = "a", entry = "one"),
+                      @Category(name = "a", entry = "two", value = "service,@example.org/x;1"),
+                      @Category(name = "b", entry = "one", value = "anything")})"""
+                      .formatted(CID),
+                  "final class Greeter implements nsISupports {}"))
+          .compile();
+
+      assertTrue(javac.isSuccessful(), javac.messages());
+      ComponentEntry entry = load("org.example.Components").entry(0);
+      assertEquals(
+          List.of(
+              new CategoryEntry("a", "one", "@example.org/greeter;1"),
+              new CategoryEntry("a", "two", "service,@example.org/x;1"),
+              new CategoryEntry("b", "one", "anything")),
+          entry.categories());
+      assertTrue(entry.needsNothing());
+    }
+
+    @Test
+    void mayHaveThousandsBesideItInOnePackage() throws Exception {
+      var nested = new StringBuilder("final class Outer {");
+      for (int i = 0; i < 1500; i++) {
+        nested
+            .append("\n@Component(cid = \"")
+            .append(new UUID(1, i))
+            .append("\", contracts = \"@example.org/part;1?n=")
+            .append(i)
+            .append("\") static final class C")
+            .append(i)
+            .append(" implements nsISupports {}");
+      }
+      javac.source("org/example/Outer.java", greeter("", nested + "\n}")).compile();
+
+      assertTrue(javac.isSuccessful(), javac.messages());
+      ComponentTable table = load("org.example.Components");
+      assertEquals(1500, table.size());
+      assertEquals(new UUID(1, 1499), table.entry(1499).cid());
+      assertEquals("C1499", table.create(1499, new Asked()).getClass().getSimpleName());
     }
 
     @Test
@@ -303,6 +363,63 @@ class ComponentProcessorTest {
                 "final class Greeter implements nsISupports {}");
         assertTrue(messages.contains("\n[xpcom.flags] "), messages);
       }
+    }
+
+    @Test
+    void isGivenForEachMistakeInACategory() throws IOException {
+      assertCategoryError(
+          "name = \"\", entry = \"e\", value = \"v\"", "the name of the category is empty");
+      assertCategoryError(
+          "name = \"a b\", entry = \"e\", value = \"v\"",
+          "the name of the category has a space at position 2");
+      assertCategoryError(
+          "name = \"a\", entry = \"e\\t\", value = \"v\"",
+          "the name of the entry has U+0009 at position 2");
+      assertCategoryError(
+          "name = \"a\", entry = \"e\", value = \" v\"",
+          "the value of the entry has a space at position 1");
+      assertCategoryError("name = \"a\", entry = \"e\"", "entry \"e\" has no value");
+    }
+
+    private void assertCategoryError(String category, String clause) throws IOException {
+      prepare();
+      String messages =
+          messages(
+              "@Component(cid = \"%s\", categories = @Category(%s))".formatted(CID, category),
+              "final class Greeter implements nsISupports {}");
+      assertTrue(messages.startsWith("ERROR Greeter.java:6:"), messages);
+      assertTrue(messages.contains("[xpcom.category] " + clause + "\n"), messages);
+    }
+
+    @Test
+    void isGivenForACategoryWhoseValueIsAMalformedContractId() throws IOException {
+      String messages =
+          messages(
+              """
+              @Component(cid = "%s", categories =
+                  @Category(name = "a", entry = "e", value = "service,@example.org/a"))"""
+                  .formatted(CID),
+              "final class Greeter implements nsISupports {}");
+
+      assertTrue(messages.startsWith("ERROR Greeter.java:7:48\n[xpcom.contract-id] "), messages);
+    }
+
+    @Test
+    void isGivenForAnEntryThatTwoComponentsMake() throws IOException {
+      String component =
+          "@Component(cid = \"%s\", categories = @Category(name = \"a\", entry = \"e\", value = \"v\"))";
+      String messages =
+          messages(
+              component.formatted(CID),
+              "final class Greeter implements nsISupports {}\n"
+                  + component.formatted(new UUID(1, 2))
+                  + " final class Second implements nsISupports {}");
+
+      assertTrue(
+          messages.contains(
+              "[xpcom.duplicate-category] category \"a\" has an entry \"e\" already\n"
+                  + "    first made by org.example.Greeter"),
+          messages);
     }
 
     @Test
