@@ -19,6 +19,7 @@ module org.xpcom4j.registry {
   exports org.xpcom4j.registry.reflect;
   exports org.xpcom4j.registry.thread;
 
+  uses org.slf4j.spi.SLF4JServiceProvider; // only to see whether there is one
   uses org.xpcom4j.registry.component.ComponentTable;
 
   provides org.xpcom4j.registry.component.ComponentTable with

@@ -3,16 +3,9 @@ package org.xpcom4j.registry;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
 
-import com.google.inject.CreationException;
-import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.Module;
-import com.google.inject.Provider;
-import com.google.inject.util.Modules;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIComponentManager;
 import org.xpcom4j.interfaces.nsIComponentRegistrar;
@@ -26,8 +19,9 @@ import org.xpcom4j.registry.manager.ComponentManager;
 import org.xpcom4j.registry.manager.ComponentRegistry;
 import org.xpcom4j.registry.manager.ContractBindings;
 import org.xpcom4j.registry.manager.Entry;
-import org.xpcom4j.registry.manager.GuiceFailure;
 import org.xpcom4j.registry.manager.Injection;
+import org.xpcom4j.registry.manager.MainThread;
+import org.xpcom4j.registry.manager.RegistryObjects;
 import org.xpcom4j.registry.manager.Shutdown;
 import org.xpcom4j.registry.manager.Source;
 import org.xpcom4j.registry.manager.TableDiscovery;
@@ -54,16 +48,29 @@ public final class Xpcom implements AutoCloseable {
 
   private final XpcomOptions options;
   private final List<ComponentTable> tables;
-  private final ComponentRegistry registry = new ComponentRegistry();
-  private final ComponentManager manager = new ComponentManager(registry);
-  private final Shutdown shutdown = new Shutdown(registry);
+  private final ComponentRegistry registry;
+  private final Shutdown shutdown;
+  private final OwnObjects objects = new OwnObjects();
   private final Injection injection;
+  private final Object lock = new Object();
+  private @Nullable ComponentManager manager; // guarded by lock
+  private @Nullable InterfaceDirectory interfaces; // guarded by lock
 
   private Xpcom(XpcomOptions options) {
     this.options = options;
     this.tables = TableDiscovery.find(options.classLoader());
-    this.injection = new Injection(registry, ownObjects(), this::makeInjector);
+    this.registry = new ComponentRegistry(count(tables));
+    this.shutdown = new Shutdown(registry);
+    this.injection = new Injection(registry, objects);
     new TableRegistration(registry, injection).register(tables);
+  }
+
+  private static int count(List<ComponentTable> tables) {
+    int count = 0;
+    for (ComponentTable table : tables) {
+      count += table.size();
+    }
+    return count;
   }
 
   /** Registers the components; nothing is made yet. */
@@ -92,9 +99,9 @@ public final class Xpcom implements AutoCloseable {
   public static Xpcom start(XpcomOptions options) {
     Xpcom xpcom = prepare(options);
     if (options.modules().isEmpty()) {
-      xpcom.makeThreadManager();
+      xpcom.startHere();
     } else {
-      xpcom.startWith(xpcom.makeInjector());
+      xpcom.startWith(xpcom.objects.makeInjector());
     }
     return xpcom;
   }
@@ -103,42 +110,65 @@ public final class Xpcom implements AutoCloseable {
   void startWith(Injector injector) {
     injection.use(injector);
     ContractBindings.registerForeign(registry, injector);
-    makeThreadManager();
+    startHere();
   }
 
-  private void makeThreadManager() {
-    registry.startHere();
-    getService(THREADS, nsIThreadManager.class);
+  /** The thread manager is made when it is needed, and released after all other services. */
+  private void startHere() {
+    registry.startHere(THREADS);
   }
 
-  private Injector makeInjector() {
-    Module own =
-        binder -> {
-          binder.bind(Xpcom.class).toInstance(this);
-          binder.install(bindings(() -> this));
-        };
-    try {
-      return Guice.createInjector(Modules.override(own).with(options.modules()));
-    } catch (CreationException faulty) {
-      throw GuiceFailure.of(faulty);
+  List<ComponentTable> tables() {
+    return tables;
+  }
+
+  private ComponentManager manager() {
+    synchronized (lock) {
+      if (manager == null) {
+        manager = new ComponentManager(registry);
+      }
+      return manager;
     }
   }
 
-  /** Binds everything but this class itself; the provider is asked before anything is looked up. */
-  Module bindings(Provider<Xpcom> started) {
-    return new RegistryBindings(tables, started);
+  private InterfaceDirectory interfaces() {
+    synchronized (lock) {
+      if (interfaces == null) {
+        interfaces = new InterfaceDirectory(tables);
+      }
+      return interfaces;
+    }
   }
 
-  private Map<Class<?>, Supplier<?>> ownObjects() {
-    var interfaces = new InterfaceDirectory(tables);
-    return Map.of(
-        Xpcom.class, () -> this,
-        XpcomOptions.class, () -> options,
-        nsIComponentManager.class, () -> manager,
-        nsIServiceManager.class, () -> manager,
-        nsIComponentRegistrar.class, () -> manager,
-        InterfaceDirectory.class, () -> interfaces,
-        EventLoops.class, () -> registry.getService(THREADS, EventLoops.class));
+  /** What is injected by type and is no component; a chain of comparisons costs a start nothing. */
+  private final class OwnObjects implements RegistryObjects {
+
+    @Override
+    public @Nullable Object find(Class<?> type) {
+      if (type == Xpcom.class) {
+        return Xpcom.this;
+      }
+      if (type == XpcomOptions.class) {
+        return options;
+      }
+      if (type == nsIComponentManager.class
+          || type == nsIServiceManager.class
+          || type == nsIComponentRegistrar.class) {
+        return manager();
+      }
+      if (type == InterfaceDirectory.class) {
+        return interfaces();
+      }
+      if (type == EventLoops.class) {
+        return registry.getService(THREADS, EventLoops.class);
+      }
+      return type == MainThread.class ? registry.mainThread() : null;
+    }
+
+    @Override
+    public Injector makeInjector() {
+      return Injectors.make(Xpcom.this, options);
+    }
   }
 
   Dependencies dependencies() {
@@ -223,7 +253,7 @@ public final class Xpcom implements AutoCloseable {
    * @return an object that is also the service manager and the registrar
    */
   public nsIComponentManager componentManager() {
-    return manager;
+    return manager();
   }
 
   /**
@@ -232,7 +262,7 @@ public final class Xpcom implements AutoCloseable {
    * @return the same object as {@link #componentManager}
    */
   public nsIServiceManager serviceManager() {
-    return manager;
+    return manager();
   }
 
   /**
@@ -241,7 +271,7 @@ public final class Xpcom implements AutoCloseable {
    * @return the same object as {@link #componentManager}
    */
   public nsIComponentRegistrar componentRegistrar() {
-    return manager;
+    return manager();
   }
 
   /**
@@ -306,7 +336,7 @@ public final class Xpcom implements AutoCloseable {
    */
   @Override
   public void close() {
-    shutdown.run(manager, this::runPendingEvents);
+    shutdown.run(manager(), this::runPendingEvents);
   }
 
   static <T> T present(@Nullable T argument, String what) {

@@ -53,7 +53,7 @@ public final class XpcomModule extends AbstractModule {
               .bind(Xpcom.class)
               .toProvider(() -> start(xpcom, injector.get()))
               .asEagerSingleton();
-          binder.install(xpcom.bindings(started));
+          binder.install(new RegistryBindings(xpcom.tables(), started));
         };
     install(Modules.override(own).with(options.modules()));
   }

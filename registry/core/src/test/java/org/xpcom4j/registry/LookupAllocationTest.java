@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.xpcom4j.interfaces.nsIRunnable;
+import org.xpcom4j.interfaces.nsISupportsPRBool;
 import org.xpcom4j.registry.sample.Contracts;
 
 class LookupAllocationTest {
@@ -35,16 +36,34 @@ class LookupAllocationTest {
     }
   }
 
+  @Test
+  void makingAnObjectThatNeedsNothingAllocatesNoMoreThanTheObject() {
+    try (Xpcom xpcom = Xpcom.start()) {
+      String contract = nsISupportsPRBool.NS_SUPPORTS_PRBOOL_CONTRACTID;
+      long smallest = 16; // header and a boolean
+
+      long allocated = allocatedBy(() -> xpcom.createInstance(contract, nsISupportsPRBool.class));
+
+      assertTrue(
+          allocated < CALLS * (smallest + 8),
+          () -> CALLS + " objects and what else was allocated have " + allocated + " bytes");
+    }
+  }
+
   private static void assertAllocatesNothing(Runnable lookUp) {
+    long allocated = allocatedBy(lookUp);
+
+    // The smallest object has 16 bytes; what the JVM allocates once is not ours.
+    assertTrue(allocated < CALLS * 8L, () -> CALLS + " look-ups allocated " + allocated + " bytes");
+  }
+
+  private static long allocatedBy(Runnable lookUp) {
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     repeat(lookUp); // loads classes
 
     long before = threads.getCurrentThreadAllocatedBytes();
     repeat(lookUp);
-    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-
-    // The smallest object has 16 bytes; what the JVM allocates once is not ours.
-    assertTrue(allocated < CALLS * 8L, () -> CALLS + " look-ups allocated " + allocated + " bytes");
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   private static void repeat(Runnable lookUp) {

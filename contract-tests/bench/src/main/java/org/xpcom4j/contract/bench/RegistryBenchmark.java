@@ -139,13 +139,24 @@ public class RegistryBenchmark {
   }
 
   /**
-   * A service that exists, by Guice.
+   * A service that exists, by Guice and a key that was made before.
    *
    * @return the service
    */
   @Benchmark
   public Object guiceService() {
     return injector.getInstance(serviceKey);
+  }
+
+  /**
+   * A service that exists, by Guice as callers who have a contract ID must ask: the key is made from
+   * it.
+   *
+   * @return the service
+   */
+  @Benchmark
+  public Object guiceServiceByContract() {
+    return injector.getInstance(Key.get(nsIObserverService.class, ContractIds.contractId(service)));
   }
 
   /**
@@ -192,12 +203,22 @@ public class RegistryBenchmark {
   }
 
   /**
-   * A new object by Guice.
+   * A new object by Guice and a key that was made before.
    *
    * @return the object
    */
   @Benchmark
   public Object guiceInstance() {
     return injector.getInstance(instanceKey);
+  }
+
+  /**
+   * A new object by Guice, the key made from the contract ID.
+   *
+   * @return the object
+   */
+  @Benchmark
+  public Object guiceInstanceByContract() {
+    return injector.getInstance(Key.get(nsISupportsPRBool.class, ContractIds.contractId(instance)));
   }
 }

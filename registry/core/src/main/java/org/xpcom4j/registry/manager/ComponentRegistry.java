@@ -1,17 +1,12 @@
 package org.xpcom4j.registry.manager;
 
-import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_NOT_REGISTERED;
-import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_SAME_THREAD;
-import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
 
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsISupports;
-import org.xpcom4j.metadata.Interfaces;
-import org.xpcom4j.metadata.XpInterface;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -20,30 +15,47 @@ import org.xpcom4j.result.XpcomException;
  */
 public final class ComponentRegistry {
 
-  private static final UUID ANY_INTERFACE = Interfaces.iid(nsISupports.class);
-
-  /** Java interfaces that are not made from IDL are asked for as nsISupports, and then narrowed. */
-  private static final ClassValue<UUID> ASKED_FOR =
-      new ClassValue<>() {
-        @Override
-        protected UUID computeValue(Class<?> type) {
-          return type.isAnnotationPresent(XpInterface.class) ? Interfaces.iid(type) : ANY_INTERFACE;
-        }
-      };
-
-  private final Registrations registrations = new Registrations();
+  private final Registrations registrations;
   private final CreationStack stack = new CreationStack();
   private final Services services = new Services(stack);
-  private final LookupFailure failures = new LookupFailure(registrations);
   private volatile boolean closed;
   private volatile @Nullable Thread mainThread;
 
   /** Makes a registry without classes. */
-  public ComponentRegistry() {}
+  public ComponentRegistry() {
+    this(0);
+  }
 
-  /** Makes the calling thread the main thread, which some components are bound to. */
-  public void startHere() {
+  /**
+   * Makes a registry without classes.
+   *
+   * @param expected how many there will be, about
+   */
+  public ComponentRegistry(int expected) {
+    registrations = new Registrations(expected);
+  }
+
+  /**
+   * Makes the calling thread the main thread, which some components are bound to.
+   *
+   * @param threads the contract ID of the service that is released after all others
+   */
+  public void startHere(String threads) {
     mainThread = Thread.currentThread();
+    Entry last = registrations.find(threads);
+    if (last != null) {
+      services.releaseLast(last);
+    }
+  }
+
+  /**
+   * Returns the main thread.
+   *
+   * @return the thread that started the registry; the calling thread while nobody has
+   */
+  public MainThread mainThread() {
+    Thread main = mainThread;
+    return new MainThread(main != null ? main : Thread.currentThread());
   }
 
   /**
@@ -63,7 +75,7 @@ public final class ComponentRegistry {
       if (type.isInstance(service) && !entry.isMainThreadOnly()) {
         return type.cast(service);
       }
-      return narrow(service(entry, contractId, iidOf(type)), type);
+      return Making.narrow(service(entry, contractId, type), type);
     }
     throw unknown(contractId, "getService", type);
   }
@@ -82,7 +94,7 @@ public final class ComponentRegistry {
     if (entry == null) {
       throw unknown(cid, "getService", type);
     }
-    return narrow(service(entry, cid, iidOf(type)), type);
+    return Making.narrow(service(entry, cid, type), type);
   }
 
   /**
@@ -99,7 +111,7 @@ public final class ComponentRegistry {
     if (entry == null) {
       throw unknown(contractId, "createInstance", type);
     }
-    return narrow(create(entry, contractId, null, iidOf(type)), type);
+    return Making.narrow(create(entry, contractId, null, type), type);
   }
 
   /**
@@ -116,7 +128,7 @@ public final class ComponentRegistry {
     if (entry == null) {
       throw unknown(cid, "createInstance", type);
     }
-    return narrow(create(entry, cid, null, iidOf(type)), type);
+    return Making.narrow(create(entry, cid, null, type), type);
   }
 
   /**
@@ -128,12 +140,20 @@ public final class ComponentRegistry {
     return registrations.contracts();
   }
 
+  /** Makes what is released last, unless there is nothing that could need it until then. */
+  void prepareRelease() {
+    Entry last = services.madeAny() ? services.last() : null;
+    if (last != null && last.service() == null) {
+      service(last, last.cid(), nsISupports.class);
+    }
+  }
+
   Registrations registrations() {
     return registrations;
   }
 
   LookupFailure failures() {
-    return failures;
+    return new LookupFailure(registrations);
   }
 
   Services services() {
@@ -154,22 +174,25 @@ public final class ComponentRegistry {
     registrations.clear();
   }
 
-  /** Gets a service as a factory gives it: it has the interface, but need not be an instance. */
-  nsISupports service(Entry found, Object askedAs, UUID iid) {
+  /**
+   * Gets a service as a factory gives it: it has the interface, but need not be an instance.
+   *
+   * @param wanted a Java type, or an IID
+   */
+  nsISupports service(Entry found, Object askedAs, Object wanted) {
     requireItsThread(found, askedAs);
     nsISupports service = found.service();
     if (service == null) {
-      service = serviceMadeNow(found, askedAs, iid);
+      service = serviceMadeNow(found, askedAs, wanted);
     }
-    return iid.equals(ANY_INTERFACE) ? service : query(service, iid);
+    return Making.query(service, wanted);
   }
 
   /** If the class was unregistered since it was found, what the ID means now answers. */
-  private nsISupports serviceMadeNow(Entry found, Object askedAs, UUID iid) {
+  private nsISupports serviceMadeNow(Entry found, Object askedAs, Object wanted) {
     Entry entry = found;
     while (true) {
-      Entry making = entry;
-      nsISupports service = services.get(making, askedAs, () -> make(making, askedAs, null, iid));
+      nsISupports service = services.get(entry, askedAs, wanted);
       if (service != null) {
         return service;
       }
@@ -189,17 +212,30 @@ public final class ComponentRegistry {
       throw LookupFailure.closed("getService");
     }
     throw askedAs instanceof String contractId
-        ? failures.unknown(contractId, "getService")
-        : failures.unknown((UUID) askedAs, "getService");
+        ? failures().unknown(contractId, "getService")
+        : failures().unknown((UUID) askedAs, "getService");
   }
 
-  /** Makes an instance as a factory gives it. */
-  nsISupports create(Entry entry, Object askedAs, @Nullable nsISupports outer, UUID iid) {
+  /**
+   * Makes an instance as a factory gives it.
+   *
+   * @param wanted a Java type, or an IID
+   */
+  // hot: RegistryBenchmark.createInstance
+  nsISupports create(Entry entry, Object askedAs, @Nullable nsISupports outer, Object wanted) {
     services.requireOpen();
     requireItsThread(entry, askedAs);
+    @Nullable Object[] place = stack.place();
+    if (entry.needsNothing() && CreationStack.enterAlone(place)) {
+      try {
+        return Making.make(entry, askedAs, outer, wanted);
+      } finally {
+        CreationStack.leaveAlone(place);
+      }
+    }
     Creation creation = stack.push(entry, askedAs);
     try {
-      return make(entry, askedAs, outer, iid);
+      return Making.make(entry, askedAs, outer, wanted);
     } finally {
       stack.pop(creation);
     }
@@ -211,7 +247,7 @@ public final class ComponentRegistry {
     if (entry.isMainThreadOnly() && main != null && main != Thread.currentThread()) {
       throw new XpcomException(
           NS_ERROR_NOT_SAME_THREAD,
-          failure(entry, askedAs, "is for the main thread only")
+          Making.failure(entry, askedAs, "is for the main thread only")
               + "\n  main thread: "
               + main.getName()
               + "\n  asked on: "
@@ -220,70 +256,16 @@ public final class ComponentRegistry {
     }
   }
 
-  private static nsISupports make(
-      Entry entry, Object askedAs, @Nullable nsISupports outer, UUID iid) {
-    nsISupports made;
-    try {
-      made = entry.factory().createInstance(outer, iid);
-    } catch (XpcomException unchanged) {
-      throw unchanged;
-    } catch (LinkageError now) {
-      LinkageError broken = BrokenClass.toTell(entry, now);
-      throw new XpcomException(
-          NS_ERROR_FACTORY_NOT_REGISTERED,
-          failure(entry, askedAs, BrokenClass.describe(broken)),
-          broken);
-    } catch (RuntimeException thrown) {
-      throw new XpcomException(
-          NS_ERROR_FAILURE, failure(entry, askedAs, "failed while it was made: " + thrown), thrown);
-    }
-    if (made == null) {
-      throw new XpcomException(
-          NS_ERROR_FAILURE, failure(entry, askedAs, "was not made: its factory gave null"));
-    }
-    return made;
-  }
-
-  private static String failure(Entry entry, Object askedAs, String what) {
-    return "component "
-        + Creation.step(entry, askedAs)
-        + " "
-        + what
-        + "\n  registered by: "
-        + entry.source().origin();
-  }
-
-  private static nsISupports query(nsISupports object, UUID iid) {
-    nsISupports answer = object.queryInterface(iid);
-    if (answer == null) {
-      throw new XpcomException(
-          NS_ERROR_NO_INTERFACE, object.getClass().getName() + " has no interface {" + iid + "}");
-    }
-    return answer;
-  }
-
-  private static UUID iidOf(Class<?> type) {
-    return ASKED_FOR.get(type);
-  }
-
-  private static <T> T narrow(nsISupports object, Class<T> type) {
-    if (!type.isInstance(object)) {
-      throw new XpcomException(
-          NS_ERROR_NO_INTERFACE, object.getClass().getName() + " is no " + type.getName());
-    }
-    return type.cast(object);
-  }
-
   private XpcomException unknown(String contractId, String method, Class<?> type) {
     String askedBy = method + "(…, " + type.getSimpleName() + ")";
     return closed
         ? LookupFailure.closed(askedBy)
-        : failures.unknownOrMalformed(contractId, askedBy);
+        : failures().unknownOrMalformed(contractId, askedBy);
   }
 
   private XpcomException unknown(UUID cid, String method, Class<?> type) {
     String askedBy = method + "(…, " + type.getSimpleName() + ")";
-    return closed ? LookupFailure.closed(askedBy) : failures.unknown(cid, askedBy);
+    return closed ? LookupFailure.closed(askedBy) : failures().unknown(cid, askedBy);
   }
 
   static <T> T present(@Nullable T argument, String what) {

@@ -28,6 +28,10 @@ final class Creation {
     return entry;
   }
 
+  Object askedAs() {
+    return askedAs;
+  }
+
   Thread thread() {
     return thread;
   }

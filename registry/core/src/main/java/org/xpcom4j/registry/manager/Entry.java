@@ -9,6 +9,7 @@ import org.xpcom4j.interfaces.nsIClassInfo;
 import org.xpcom4j.interfaces.nsIFactory;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.metadata.Interfaces;
+import org.xpcom4j.registry.component.ComponentEntry;
 import org.xpcom4j.registry.component.Scope;
 import org.xpcom4j.result.XpcomException;
 
@@ -23,6 +24,7 @@ public final class Entry {
   private final Scope scope;
   private final nsIFactory factory;
   private final boolean mainThreadOnly;
+  private final boolean needsNothing;
 
   /** Written by {@link Services} under its lock; read by every look-up. */
   private volatile @Nullable nsISupports service;
@@ -37,11 +39,22 @@ public final class Entry {
   private boolean retired;
 
   Entry(UUID cid, Source source, Scope scope, nsIFactory factory) {
+    this(cid, source, scope, factory, flagsOf(factory), false);
+  }
+
+  private Entry(
+      UUID cid, Source source, Scope scope, nsIFactory factory, long flags, boolean needsNothing) {
     this.cid = cid;
     this.source = source;
     this.scope = scope;
     this.factory = factory;
-    this.mainThreadOnly = (flagsOf(factory) & nsIClassInfo.MAIN_THREAD_ONLY) != 0;
+    this.needsNothing = needsNothing;
+    this.mainThreadOnly = (flags & nsIClassInfo.MAIN_THREAD_ONLY) != 0;
+  }
+
+  /** Makes an entry for what a table tells of a class. */
+  static Entry of(ComponentEntry data, Source source, TableFactory factory) {
+    return new Entry(data.cid(), source, data.scope(), factory, data.flags(), data.needsNothing());
   }
 
   /** A factory that is no class info, or does not say, has no flags. */
@@ -87,6 +100,11 @@ public final class Entry {
 
   boolean isMainThreadOnly() {
     return mainThreadOnly;
+  }
+
+  /** Whether its constructor is known to ask for nothing. */
+  boolean needsNothing() {
+    return needsNothing;
   }
 
   Scope scope() {

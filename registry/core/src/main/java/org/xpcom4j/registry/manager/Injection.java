@@ -1,14 +1,8 @@
 package org.xpcom4j.registry.manager;
 
-import com.google.inject.ConfigurationException;
 import com.google.inject.Injector;
-import com.google.inject.Key;
-import com.google.inject.ProvisionException;
 import jakarta.inject.Provider;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.metadata.XpInterface;
 import org.xpcom4j.registry.component.Dependencies;
@@ -22,26 +16,19 @@ import org.xpcom4j.registry.component.Scope;
 public final class Injection implements Dependencies {
 
   private final ComponentRegistry registry;
-  private final Map<Class<?>, Supplier<?>> own;
-  private final Supplier<Injector> injectorMaker;
-  private final Map<Class<?>, Provider<?>> fromGuice = new ConcurrentHashMap<>();
-  private final Object injectorLock = new Object();
-  private volatile @Nullable Injector injector; // written under injectorLock
+  private final RegistryObjects own;
+  private final Object guiceLock = new Object();
+  private volatile @Nullable GuiceSide guice; // written under guiceLock
 
   /**
    * Makes the answers of one registry.
    *
    * @param registry where contract IDs are looked up
-   * @param own the registry's own objects by type
-   * @param injectorMaker makes an injector that knows the registry; called at most once
+   * @param own the registry's own objects
    */
-  public Injection(
-      ComponentRegistry registry,
-      Map<Class<?>, Supplier<?>> own,
-      Supplier<Injector> injectorMaker) {
+  public Injection(ComponentRegistry registry, RegistryObjects own) {
     this.registry = registry;
-    this.own = Map.copyOf(own);
-    this.injectorMaker = injectorMaker;
+    this.own = own;
   }
 
   /**
@@ -50,8 +37,8 @@ public final class Injection implements Dependencies {
    * @param hosts the injector that knows the registry
    */
   public void use(Injector hosts) {
-    synchronized (injectorLock) {
-      injector = hosts;
+    synchronized (guiceLock) {
+      guice = new GuiceSide(hosts);
     }
   }
 
@@ -84,12 +71,12 @@ public final class Injection implements Dependencies {
 
   @Override
   public <T> T get(Class<T> type) {
-    Supplier<?> ours = own.get(type);
+    Object ours = own.find(type);
     if (ours != null) {
-      return type.cast(ours.get());
+      return type.cast(ours);
     }
-    Optional<String> contract = onlyContract(type).filter(only -> !isBoundByHost(type));
-    return contract.isPresent() ? get(type, contract.get()) : getFromGuice(type);
+    String contract = isBoundByHost(type) ? null : onlyContract(type);
+    return contract != null ? get(type, contract) : guice().get(type, askedBy(type));
   }
 
   @Override
@@ -106,48 +93,31 @@ public final class Injection implements Dependencies {
     }
   }
 
-  private Optional<String> onlyContract(Class<?> type) {
+  private @Nullable String onlyContract(Class<?> type) {
     XpInterface made = type.getAnnotation(XpInterface.class);
-    return made == null || made.contracts().length != 1
-        ? Optional.empty()
-        : Optional.of(made.contracts()[0])
-            .filter(contract -> registry.registrations().find(contract) != null);
+    if (made == null || made.contracts().length != 1) {
+      return null;
+    }
+    String contract = made.contracts()[0];
+    return registry.registrations().find(contract) == null ? null : contract;
   }
 
   private boolean isBoundByHost(Class<?> type) {
-    Injector present = injector;
-    return present != null && present.getExistingBinding(Key.get(type)) != null;
+    GuiceSide present = guice;
+    return present != null && present.isBound(type);
   }
 
-  private <T> T getFromGuice(Class<T> type) {
-    try {
-      return type.cast(fromGuice.computeIfAbsent(type, this::providerFromGuice).get());
-    } catch (ConfigurationException failure) {
-      throw GuiceFailure.of(wanted(type), failure);
-    } catch (ProvisionException failure) {
-      throw GuiceFailure.of(wanted(type), failure);
-    }
-  }
-
-  private Provider<?> providerFromGuice(Class<?> type) {
-    return injector().getProvider(type);
-  }
-
-  private Injector injector() {
-    Injector present = injector;
+  private GuiceSide guice() {
+    GuiceSide present = guice;
     if (present != null) {
       return present;
     }
-    synchronized (injectorLock) {
-      if (injector == null) {
-        injector = injectorMaker.get();
+    synchronized (guiceLock) {
+      if (guice == null) {
+        guice = new GuiceSide(own.makeInjector());
       }
-      return injector;
+      return guice;
     }
-  }
-
-  private String wanted(Class<?> type) {
-    return type.getName() + " for the " + askedBy(type);
   }
 
   private String askedBy(Class<?> type) {

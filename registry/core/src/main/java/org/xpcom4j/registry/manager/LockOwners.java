@@ -7,10 +7,11 @@ import java.lang.management.ThreadMXBean;
 /** Asks the JVM which thread holds the monitor or lock that another one is blocked on. */
 final class LockOwners {
 
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private LockOwners() {}
 
   /** Returns the ID of the owner, or -1 if the thread is not blocked by another. */
-  long ownerOfWhatBlocks(long threadId) {
+  static long ownerOfWhatBlocks(long threadId) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean(); // slow at first, so not before
     ThreadInfo info = threads.getThreadInfo(threadId);
     return info == null ? -1 : info.getLockOwnerId();
   }

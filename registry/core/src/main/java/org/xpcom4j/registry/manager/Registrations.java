@@ -22,13 +22,19 @@ import org.xpcom4j.result.XpcomException;
  */
 final class Registrations {
 
-  private final Map<UUID, Entry> byCid = new ConcurrentHashMap<>();
+  private final Map<UUID, Entry> byCid;
 
   /** The uppermost layer of each contract ID. */
-  private final Map<String, Entry> byContract = new ConcurrentHashMap<>();
+  private final Map<String, Entry> byContract;
 
   /** What lies below the uppermost layer, if anything does, the lowest first; guarded by this. */
   private final Map<String, List<Entry>> covered = new HashMap<>();
+
+  /** Makes tables that need not grow until there are so many classes. */
+  Registrations(int expected) {
+    byCid = new ConcurrentHashMap<>(expected);
+    byContract = new ConcurrentHashMap<>(expected);
+  }
 
   @Nullable Entry find(String contractId) {
     return byContract.get(contractId);
@@ -40,23 +46,32 @@ final class Registrations {
 
   /** Adds a class; refuses a class ID that is taken and changes nothing then. */
   synchronized void add(Entry entry, Collection<String> contractIds) {
-    Entry first = byCid.putIfAbsent(entry.cid(), entry);
+    Entry first = claim(entry);
     if (first != null) {
       throw new XpcomException(
           NS_ERROR_FACTORY_EXISTS,
           "class ID {" + entry.cid() + "} is registered\n  by: " + first.source());
     }
-    contractIds.forEach(contractId -> cover(contractId, entry));
+    for (String contractId : contractIds) {
+      cover(contractId, entry);
+    }
   }
 
-  /** Lets a contract ID mean an entry from now on. */
-  synchronized void cover(String contractId, Entry entry) {
+  /** Adds a class without contract IDs, or returns the one that has its class ID. */
+  synchronized @Nullable Entry claim(Entry entry) {
+    return byCid.putIfAbsent(entry.cid(), entry);
+  }
+
+  /** Lets a contract ID mean an entry from now on; returns another one that it meant until now. */
+  synchronized @Nullable Entry cover(String contractId, Entry entry) {
     Entry top = byContract.put(contractId, entry);
-    if (top != null && top != entry) {
-      List<Entry> below = covered.computeIfAbsent(contractId, key -> new ArrayList<>(1));
-      below.remove(entry);
-      below.add(top);
+    if (top == null || top == entry) {
+      return null;
     }
+    List<Entry> below = covered.computeIfAbsent(contractId, key -> new ArrayList<>(1));
+    below.remove(entry);
+    below.add(top);
+    return top;
   }
 
   /** Forgets a class; its contract IDs mean what they meant before. */

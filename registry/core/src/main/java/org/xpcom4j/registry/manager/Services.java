@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.result.XpcomException;
@@ -29,6 +28,9 @@ final class Services {
   /** The services in the order in which they were finished; guarded by lock. */
   private final List<Made> made = new ArrayList<>();
 
+  /** What all others may need until they are released; guarded by lock. */
+  private @Nullable Entry last;
+
   private volatile boolean sealed; // written under lock
 
   Services(CreationStack stack) {
@@ -38,12 +40,16 @@ final class Services {
   /** A service that exists. */
   record Made(Entry entry, nsISupports service) {}
 
-  /** Gets the service of an entry, or makes it; null if the class was unregistered meanwhile. */
-  @Nullable nsISupports get(Entry entry, Object askedAs, Supplier<nsISupports> maker) {
+  /**
+   * Gets the service of an entry, or makes it; null if the class was unregistered meanwhile.
+   *
+   * @param wanted what the first who asks wants of it, a Java type or an IID
+   */
+  @Nullable nsISupports get(Entry entry, Object askedAs, Object wanted) {
     while (true) {
       Creation begun = beginOrAwait(entry, askedAs);
       if (begun != null) {
-        return carryOut(begun, maker);
+        return carryOut(begun, wanted);
       }
       nsISupports service = entry.service();
       if (service != null) {
@@ -120,11 +126,11 @@ final class Services {
     }
   }
 
-  private nsISupports carryOut(Creation begun, Supplier<nsISupports> maker) {
+  private nsISupports carryOut(Creation begun, Object wanted) {
     Entry entry = begun.entry();
     boolean finished = false;
     try {
-      nsISupports service = maker.get();
+      nsISupports service = Making.make(entry, begun.askedAs(), null, wanted);
       finished = true;
       if (!finish(entry, service)) {
         throw tooLate(service);
@@ -154,7 +160,7 @@ final class Services {
         entry.setService(service);
       }
       if (!entry.isRetired() || service instanceof AutoCloseable) {
-        made.add(new Made(entry, service));
+        made.add(entry == last ? 0 : made.size(), new Made(entry, service));
       }
       return true;
     } finally {
@@ -174,6 +180,34 @@ final class Services {
       }
     }
     return refused;
+  }
+
+  /** Lets the service of an entry be released after all others, whenever it is made. */
+  void releaseLast(Entry entry) {
+    lock.lock();
+    try {
+      last = entry;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Nullable Entry last() {
+    lock.lock();
+    try {
+      return last;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean madeAny() {
+    lock.lock();
+    try {
+      return !made.isEmpty();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Refuses to make anything once the registry releases its services. */

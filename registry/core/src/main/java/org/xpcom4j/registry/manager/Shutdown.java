@@ -4,7 +4,6 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIObserverService;
@@ -22,7 +21,7 @@ public final class Shutdown {
   private static final String LOADERS = "xpcom-shutdown-loaders";
 
   private final ComponentRegistry registry;
-  private final AtomicBoolean begun = new AtomicBoolean();
+  private boolean begun; // guarded by this
 
   /**
    * Prepares the end.
@@ -42,7 +41,7 @@ public final class Shutdown {
    *     were tried; the failures are its cause and its suppressed exceptions
    */
   public void run(nsISupports subject, Runnable pendingEvents) {
-    if (!begun.compareAndSet(false, true)) {
+    if (!begin()) {
       return;
     }
     var failures = new ArrayList<Throwable>();
@@ -51,6 +50,7 @@ public final class Shutdown {
     attempt(pendingEvents::run, failures);
     attempt(() -> notifyObservers(null, "xpcom-shutdown-threads"), failures);
     attempt(pendingEvents::run, failures);
+    attempt(registry::prepareRelease, failures);
     List<nsIObserver> loaders = loaderObservers(failures);
     for (Services.Made made : registry.services().seal()) {
       release(made, failures);
@@ -62,6 +62,12 @@ public final class Shutdown {
     if (!failures.isEmpty()) {
       throw failed(failures);
     }
+  }
+
+  private synchronized boolean begin() {
+    boolean first = !begun;
+    begun = true;
+    return first;
   }
 
   /** A registry whose observer service was never made has no observers. */

@@ -2,6 +2,7 @@ package org.xpcom4j.registry.manager;
 
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,8 @@ import org.xpcom4j.result.XpcomException;
  * Finds component tables on class path and module path. Only table classes are loaded, no
  * components.
  */
+// No lambdas and streams: the first ones of a process take longer than all the rest of a start.
 public final class TableDiscovery {
-
-  private static final String OWN_MODULE = "org.xpcom4j.registry";
 
   private TableDiscovery() {}
 
@@ -32,38 +32,45 @@ public final class TableDiscovery {
    */
   public static List<ComponentTable> find(@Nullable ClassLoader loader) {
     var found = new HashMap<Class<?>, ComponentTable>();
+    ClassLoader own = TableDiscovery.class.getClassLoader();
+    ClassLoader other = loader != null ? loader : Thread.currentThread().getContextClassLoader();
     try {
       ModuleLayer layer = TableDiscovery.class.getModule().getLayer();
-      if (layer != null) {
+      if (layer != null && layer != ModuleLayer.boot()) { // a class loader finds the boot layer's
         collect(ServiceLoader.load(layer, ComponentTable.class), found);
       }
-      collect(load(TableDiscovery.class.getClassLoader()), found);
-      collect(load(loader != null ? loader : contextClassLoader()), found);
+      collect(ServiceLoader.load(ComponentTable.class, own), found);
+      if (other != own) {
+        collect(ServiceLoader.load(ComponentTable.class, other), found);
+      }
     } catch (ServiceConfigurationError broken) {
       throw new XpcomException(
           NS_ERROR_FAILURE, "a component table cannot be loaded\n  " + broken.getMessage(), broken);
     }
-    return found.values().stream().sorted(order()).toList();
-  }
-
-  private static ServiceLoader<ComponentTable> load(@Nullable ClassLoader loader) {
-    return ServiceLoader.load(ComponentTable.class, loader);
-  }
-
-  private static @Nullable ClassLoader contextClassLoader() {
-    return Thread.currentThread().getContextClassLoader();
+    var tables = new ArrayList<>(found.values());
+    tables.sort(new Order());
+    return List.copyOf(tables);
   }
 
   private static void collect(
       ServiceLoader<ComponentTable> tables, Map<Class<?>, ComponentTable> found) {
-    tables.stream()
-        .filter(provider -> !found.containsKey(provider.type()))
-        .forEach(provider -> found.put(provider.type(), provider.get()));
+    for (ComponentTable table : tables) {
+      found.putIfAbsent(table.getClass(), table);
+    }
   }
 
-  private static Comparator<ComponentTable> order() {
-    return Comparator.comparing((ComponentTable table) -> !table.moduleName().equals(OWN_MODULE))
-        .thenComparing(ComponentTable::moduleName)
-        .thenComparing(table -> table.getClass().getName());
+  private static final class Order implements Comparator<ComponentTable> {
+
+    private static final String OWN_MODULE = "org.xpcom4j.registry";
+
+    @Override
+    public int compare(ComponentTable a, ComponentTable b) {
+      boolean ours = a.moduleName().equals(OWN_MODULE);
+      if (ours != b.moduleName().equals(OWN_MODULE)) {
+        return ours ? -1 : 1;
+      }
+      int byModule = a.moduleName().compareTo(b.moduleName());
+      return byModule != 0 ? byModule : a.getClass().getName().compareTo(b.getClass().getName());
+    }
   }
 }

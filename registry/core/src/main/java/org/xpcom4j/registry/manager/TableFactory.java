@@ -9,6 +9,7 @@ import org.xpcom4j.interfaces.nsIClassInfo;
 import org.xpcom4j.interfaces.nsIFactory;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.metadata.Interfaces;
+import org.xpcom4j.registry.component.ComponentEntry;
 import org.xpcom4j.registry.component.ComponentTable;
 import org.xpcom4j.registry.component.Dependencies;
 import org.xpcom4j.result.XpcomException;
@@ -30,6 +31,24 @@ final class TableFactory implements nsIFactory, nsIClassInfo {
   public nsISupports createInstance(@Nullable nsISupports outer, UUID iid) {
     requireNoOuter(outer);
     return table.create(index, dependencies).queryInterface(iid);
+  }
+
+  /**
+   * Makes the component, which is the answer if it is what is wanted. An object that is not is asked,
+   * so that what nobody can use is an error of its creation.
+   */
+  nsISupports make(@Nullable nsISupports outer, Object wanted) {
+    requireNoOuter(outer);
+    nsISupports made = table.create(index, dependencies);
+    return Making.isA(made, wanted) ? made : Making.query(made, wanted);
+  }
+
+  List<Class<? extends nsISupports>> interfaces() {
+    return table.interfaces(index);
+  }
+
+  ComponentEntry data() {
+    return table.entry(index);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.xpcom4j.registry.manager;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.xpcom4j.registry.component.ComponentEntry;
 import org.xpcom4j.registry.component.ComponentTable;
 import org.xpcom4j.registry.component.Dependencies;
@@ -12,8 +10,6 @@ import org.xpcom4j.registry.component.Dependencies;
  * contract ID; both are logged, because they are rarely meant.
  */
 public final class TableRegistration {
-
-  private static final Logger LOG = LoggerFactory.getLogger(TableRegistration.class);
 
   private final Registrations registrations;
   private final Dependencies dependencies;
@@ -35,40 +31,38 @@ public final class TableRegistration {
    * @param tables the tables
    */
   public void register(List<ComponentTable> tables) {
+    boolean logged = RegistrationLog.isOn();
     for (ComponentTable table : tables) {
       String origin = origin(table); // one text for all of them
       for (int index = 0; index < table.size(); index++) {
-        register(table, index, origin);
+        register(table, index, origin, logged);
       }
     }
   }
 
-  private void register(ComponentTable table, int index, String origin) {
+  private void register(ComponentTable table, int index, String origin, boolean logged) {
     ComponentEntry data = table.entry(index);
     var source = new Source(data.className(), table.moduleName(), origin);
-    Entry first = registrations.find(data.cid());
+    var entry = Entry.of(data, source, new TableFactory(table, index, dependencies));
+    Entry first = registrations.claim(entry);
     if (first != null) {
-      LOG.warn(
-          "Left out {} ({}): its class ID {} belongs to {}",
-          data.className(),
-          source.origin(),
-          data.cid(),
-          first.source());
+      RegistrationLog.leftOut(data, source, first.source());
       return;
     }
     for (String contractId : data.contracts()) {
-      Entry covered = registrations.find(contractId);
+      Entry covered = registrations.cover(contractId, entry);
       if (covered != null) {
-        LOG.info("{}: {} covers {}", contractId, source, covered.source());
+        RegistrationLog.covered(contractId, source, covered.source());
       }
     }
-    registrations.add(
-        new Entry(data.cid(), source, data.scope(), new TableFactory(table, index, dependencies)),
-        data.contracts());
+    if (logged) {
+      RegistrationLog.registered(data, source);
+    }
   }
 
   private static String origin(ComponentTable table) {
+    String module = table.moduleName();
     return "component table of "
-        + (table.moduleName().isEmpty() ? table.getClass().getPackageName() : table.moduleName());
+        .concat(module.isEmpty() ? table.getClass().getPackageName() : module);
   }
 }

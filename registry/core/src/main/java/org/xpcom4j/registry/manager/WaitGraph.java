@@ -22,7 +22,6 @@ final class WaitGraph {
   private record Wait(Creation wanted, @Nullable Creation innermost) {}
 
   private final ServicesLock lock;
-  private final LockOwners lockOwners = new LockOwners();
   private final Map<Long, Wait> waits = new HashMap<>();
 
   WaitGraph(ServicesLock lock) {
@@ -78,7 +77,7 @@ final class WaitGraph {
    * for this very look goes on as soon as the caller sleeps again.
    */
   private long ownerOfWhatBlocks(long threadId) {
-    long owner = lockOwners.ownerOfWhatBlocks(threadId);
+    long owner = LockOwners.ownerOfWhatBlocks(threadId);
     return lock.isWantedBy(threadId) ? -1 : owner;
   }
 

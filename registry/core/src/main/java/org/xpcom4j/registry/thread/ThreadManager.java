@@ -23,13 +23,14 @@ import org.xpcom4j.interfaces.nsIEventTarget;
 import org.xpcom4j.interfaces.nsIThreadManager;
 import org.xpcom4j.registry.component.Component;
 import org.xpcom4j.registry.component.Scope;
+import org.xpcom4j.registry.manager.MainThread;
 import org.xpcom4j.result.XpcomException;
 
 /**
  * The event loops of one registry: {@code @mozilla.org/thread-manager;1}.
  *
  * <p>Registries know nothing of each other: one Java thread may have a loop in each. The thread that
- * makes the manager is its main thread. Threads made by {@link #newThread} are daemons named {@code
+ * started the registry is the main thread. Threads made by {@link #newThread} are daemons named {@code
  * xpcom-thread-1} and so on.
  */
 @Component(
@@ -57,22 +58,26 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
   private int sweepAt = 64; // guarded by lock
 
   /** Makes the calling thread the main thread. */
-  @Inject
   public ThreadManager() {
-    this(CLOSE_LIMIT);
+    this(Thread.currentThread(), CLOSE_LIMIT);
+  }
+
+  @Inject
+  ThreadManager(MainThread main) {
+    this(main.thread(), CLOSE_LIMIT);
   }
 
   /** The limit is how long close waits for threads before it gives them up. */
-  ThreadManager(Duration closeLimit) {
+  ThreadManager(Thread main, Duration closeLimit) {
     this.closeLimit = closeLimit;
-    this.mainThread = new EventLoop(this, Thread.currentThread(), null);
-    loops.put(Thread.currentThread(), mainThread);
+    this.mainThread = new EventLoop(this, main, null);
+    loops.put(main, mainThread);
   }
 
   /**
    * {@inheritDoc}
    *
-   * @return the loop of the thread that made this manager
+   * @return the loop of the thread that started the registry
    * @throws XpcomException {@code NS_ERROR_NOT_INITIALIZED} after {@link #close}
    */
   @Override

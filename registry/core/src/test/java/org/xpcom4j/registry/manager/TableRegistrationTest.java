@@ -3,9 +3,10 @@ package org.xpcom4j.registry.manager;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import com.google.inject.Injector;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xpcom4j.interfaces.nsIRunnable;
@@ -25,9 +26,16 @@ class TableRegistrationTest {
   private final Injection nothing =
       new Injection(
           registry,
-          Map.of(),
-          () -> {
-            throw new AssertionError("nobody needs an injector here");
+          new RegistryObjects() {
+            @Override
+            public @Nullable Object find(Class<?> type) {
+              return null;
+            }
+
+            @Override
+            public Injector makeInjector() {
+              throw new AssertionError("nobody needs an injector here");
+            }
           });
 
   /** A table with one component. */

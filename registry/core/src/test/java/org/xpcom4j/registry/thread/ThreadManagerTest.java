@@ -204,7 +204,7 @@ class ThreadManagerTest {
       var never = new CountDownLatch(1);
       var begun = new CountDownLatch(1);
       EventLoop stuck;
-      try (var manager = new ThreadManager(Duration.ofMillis(1))) {
+      try (var manager = new ThreadManager(Thread.currentThread(), Duration.ofMillis(1))) {
         stuck = manager.newThread(0);
         stuck.dispatch(
             () -> {
@@ -225,7 +225,7 @@ class ThreadManagerTest {
       var letGo = new AtomicBoolean();
       EventLoop stuck;
       var begun = new CountDownLatch(1);
-      try (var manager = new ThreadManager(Duration.ofMillis(1))) {
+      try (var manager = new ThreadManager(Thread.currentThread(), Duration.ofMillis(1))) {
         stuck = manager.newThread(0);
         stuck.dispatch(
             () -> {
