@@ -19,6 +19,7 @@ import org.xpcom4j.registry.manager.ComponentManager;
 import org.xpcom4j.registry.manager.ComponentRegistry;
 import org.xpcom4j.registry.manager.ContractBindings;
 import org.xpcom4j.registry.manager.Entry;
+import org.xpcom4j.registry.manager.InitialCategories;
 import org.xpcom4j.registry.manager.Injection;
 import org.xpcom4j.registry.manager.MainThread;
 import org.xpcom4j.registry.manager.RegistryObjects;
@@ -52,6 +53,7 @@ public final class Xpcom implements AutoCloseable {
   private final Shutdown shutdown;
   private final OwnObjects objects = new OwnObjects();
   private final Injection injection;
+  private final InitialCategories categories;
   private final Object lock = new Object();
   private @Nullable ComponentManager manager; // guarded by lock
   private @Nullable InterfaceDirectory interfaces; // guarded by lock
@@ -62,7 +64,9 @@ public final class Xpcom implements AutoCloseable {
     this.registry = new ComponentRegistry(count(tables));
     this.shutdown = new Shutdown(registry);
     this.injection = new Injection(registry, objects);
-    new TableRegistration(registry, injection).register(tables);
+    var registration = new TableRegistration(registry, injection);
+    registration.register(tables);
+    this.categories = new InitialCategories(registration.categories());
   }
 
   private static int count(List<ComponentTable> tables) {
@@ -161,6 +165,9 @@ public final class Xpcom implements AutoCloseable {
       }
       if (type == EventLoops.class) {
         return registry.getService(THREADS, EventLoops.class);
+      }
+      if (type == InitialCategories.class) {
+        return categories;
       }
       return type == MainThread.class ? registry.mainThread() : null;
     }

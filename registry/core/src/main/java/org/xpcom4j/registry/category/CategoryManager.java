@@ -13,10 +13,12 @@ import org.xpcom4j.interfaces.nsIObserverService;
 import org.xpcom4j.interfaces.nsISimpleEnumerator;
 import org.xpcom4j.interfaces.nsISupportsCString;
 import org.xpcom4j.interfaces.nsIThreadManager;
+import org.xpcom4j.registry.component.CategoryEntry;
 import org.xpcom4j.registry.component.Component;
 import org.xpcom4j.registry.component.ContractId;
 import org.xpcom4j.registry.component.Scope;
 import org.xpcom4j.registry.data.StringEnumeration;
+import org.xpcom4j.registry.manager.InitialCategories;
 import org.xpcom4j.result.XpcomException;
 
 /** Keeps categories in memory and tells observers of their changes. */
@@ -32,12 +34,16 @@ final class CategoryManager implements nsICategoryManager {
 
   @Inject
   CategoryManager(
+      InitialCategories initial,
       @ContractId(nsISupportsCString.NS_SUPPORTS_CSTRING_CONTRACTID)
           Provider<nsISupportsCString> holders,
       @ContractId(nsIObserverService.NS_OBSERVERSERVICE_CONTRACTID)
           Provider<nsIObserverService> observers,
       @ContractId(nsIThreadManager.NS_THREADMANAGER_CONTRACTID)
           Provider<nsIThreadManager> threads) {
+    for (CategoryEntry entry : initial.entries()) {
+      table.add(entry.category(), entry.entry(), entry.value(), true);
+    }
     this.holders = holders;
     this.news = new CategoryNews(holders, observers, threads);
   }

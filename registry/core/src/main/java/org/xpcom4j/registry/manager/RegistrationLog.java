@@ -48,17 +48,20 @@ final class RegistrationLog {
   }
 
   /** As in XPCOM the first class with an ID wins. */
-  static void leftOut(ComponentEntry data, Source source, Source first) {
+  static void leftOut(Entry entry, Entry first) {
     Awake.LOG.warn(
-        "Left out {} ({}): its class ID {} belongs to {}",
-        data.className(),
-        source.origin(),
-        data.cid(),
-        first);
+        "Left out {}: its class ID {} belongs to {}", place(entry), entry.cid(), place(first));
   }
 
   /** As in XPCOM the last class with a contract ID wins. */
-  static void covered(String contractId, Source source, Source below) {
-    Awake.LOG.info("{}: {} covers {}", contractId, source, below);
+  static void covered(String contractId, Entry entry, Entry below) {
+    Awake.LOG.info("{}: {} covers {}", contractId, place(entry), place(below));
+  }
+
+  /** Who registered a class, and the jar or folder that a table is in. */
+  private static String place(Entry entry) {
+    return entry.factory() instanceof TableFactory table
+        ? entry.source() + " in " + table.location()
+        : entry.source().toString();
   }
 }

@@ -2,6 +2,7 @@ package org.xpcom4j.registry.manager;
 
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_AGGREGATION;
 
+import java.security.CodeSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ final class TableFactory implements nsIFactory, nsIClassInfo {
 
   List<Class<? extends nsISupports>> interfaces() {
     return table.interfaces(index);
+  }
+
+  /** The jar or folder of the table. */
+  String location() {
+    CodeSource source = table.getClass().getProtectionDomain().getCodeSource();
+    return source == null || source.getLocation() == null
+        ? "an unknown place"
+        : source.getLocation().toString();
   }
 
   ComponentEntry data() {

@@ -1,6 +1,8 @@
 package org.xpcom4j.registry.manager;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.xpcom4j.registry.component.CategoryEntry;
 import org.xpcom4j.registry.component.ComponentEntry;
 import org.xpcom4j.registry.component.ComponentTable;
 import org.xpcom4j.registry.component.Dependencies;
@@ -13,6 +15,7 @@ public final class TableRegistration {
 
   private final Registrations registrations;
   private final Dependencies dependencies;
+  private final List<CategoryEntry> categories = new ArrayList<>();
 
   /**
    * Prepares the registration.
@@ -40,21 +43,31 @@ public final class TableRegistration {
     }
   }
 
+  /**
+   * Returns the entries of categories that came with the tables.
+   *
+   * @return those of components that were not left out, in the order of registration
+   */
+  public List<CategoryEntry> categories() {
+    return List.copyOf(categories);
+  }
+
   private void register(ComponentTable table, int index, String origin, boolean logged) {
     ComponentEntry data = table.entry(index);
     var source = new Source(data.className(), table.moduleName(), origin);
     var entry = Entry.of(data, source, new TableFactory(table, index, dependencies));
     Entry first = registrations.claim(entry);
     if (first != null) {
-      RegistrationLog.leftOut(data, source, first.source());
+      RegistrationLog.leftOut(entry, first);
       return;
     }
     for (String contractId : data.contracts()) {
       Entry covered = registrations.cover(contractId, entry);
       if (covered != null) {
-        RegistrationLog.covered(contractId, source, covered.source());
+        RegistrationLog.covered(contractId, entry, covered);
       }
     }
+    categories.addAll(data.categories());
     if (logged) {
       RegistrationLog.registered(data, source);
     }

@@ -45,6 +45,14 @@ class CategoryManagerTest {
     return categories.addCategoryEntry(category, entry, value, false, true);
   }
 
+  @Test
+  void startsWithTheEntriesThatComponentsDeclare() {
+    assertEquals("@example.org/greeter;1", categories.getCategoryEntry("greetings", "said-first"));
+    assertEquals(
+        "service,@example.org/greeter;1?lang=en",
+        categories.getCategoryEntry("greetings", "english"));
+  }
+
   @Nested
   @DisplayName("addCategoryEntry")
   class Adding {

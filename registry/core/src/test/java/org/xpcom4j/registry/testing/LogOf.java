@@ -1,9 +1,11 @@
 package org.xpcom4j.registry.testing;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,6 +16,7 @@ public final class LogOf implements BeforeEachCallback, AfterEachCallback {
 
   private final Logger logger;
   private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+  private @Nullable Level before;
 
   /**
    * Listens to the logger of a class.
@@ -26,6 +29,7 @@ public final class LogOf implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    before = logger.getLevel();
     appender.start();
     logger.addAppender(appender);
   }
@@ -33,6 +37,16 @@ public final class LogOf implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext context) {
     logger.detachAppender(appender);
+    logger.setLevel(before);
+  }
+
+  /**
+   * Changes what is logged during the test.
+   *
+   * @param level the least level that is logged
+   */
+  public void setLevel(Level level) {
+    logger.setLevel(level);
   }
 
   /**
