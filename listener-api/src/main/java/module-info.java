@@ -7,5 +7,6 @@ module org.xpcom4j.interfaces {
 
   exports org.xpcom4j.interfaces;
   exports org.xpcom4j.metadata;
+  exports org.xpcom4j.mozilla;
   exports org.xpcom4j.result;
 }

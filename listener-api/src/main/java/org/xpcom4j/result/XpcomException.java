@@ -1,6 +1,7 @@
 package org.xpcom4j.result;
 
 import org.jspecify.annotations.Nullable;
+import org.xpcom4j.mozilla.XPCOMException;
 
 /**
  * A call that failed with an nsresult.
@@ -9,12 +10,9 @@ import org.jspecify.annotations.Nullable;
  * NS_ERROR_ILLEGAL_VALUE (0x80070057): contract ID has no version}. Programs look at {@link
  * #result()}, never at the message.
  */
-public final class XpcomException extends RuntimeException {
+public final class XpcomException extends XPCOMException {
 
   private static final long serialVersionUID = 1L;
-
-  /** The nsresult, 0 to 0xFFFFFFFF. */
-  private final long result;
 
   /**
    * Makes an exception without a cause.
@@ -38,8 +36,7 @@ public final class XpcomException extends RuntimeException {
    * @param cause what led to it, null if nothing did
    */
   public XpcomException(long result, String sentence, @Nullable Throwable cause) {
-    super(sentence, cause);
-    this.result = result & Nsresult.MASK;
+    super(result, sentence, cause);
   }
 
   /**
@@ -48,7 +45,7 @@ public final class XpcomException extends RuntimeException {
    * @return a value from 0 to 0xFFFFFFFF
    */
   public long result() {
-    return result;
+    return errorcode;
   }
 
   /**
@@ -57,7 +54,7 @@ public final class XpcomException extends RuntimeException {
    * @return what {@link Nsresult#nameOf} says
    */
   public String resultName() {
-    return Nsresult.nameOf(result);
+    return Nsresult.nameOf(errorcode);
   }
 
   /**
@@ -67,6 +64,6 @@ public final class XpcomException extends RuntimeException {
    */
   @Override
   public String getMessage() {
-    return Nsresult.describe(result) + ": " + super.getMessage();
+    return Nsresult.describe(errorcode) + ": " + sentence();
   }
 }
