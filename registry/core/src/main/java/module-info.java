@@ -16,6 +16,7 @@ module org.xpcom4j.registry {
   exports org.xpcom4j.registry;
   exports org.xpcom4j.registry.data;
   exports org.xpcom4j.registry.error;
+  exports org.xpcom4j.registry.mozilla;
   exports org.xpcom4j.registry.reflect;
   exports org.xpcom4j.registry.thread;
 

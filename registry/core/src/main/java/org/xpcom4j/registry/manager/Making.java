@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.metadata.Interfaces;
 import org.xpcom4j.metadata.XpInterface;
+import org.xpcom4j.mozilla.XPCOMException;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -45,6 +46,9 @@ final class Making {
       }
     } catch (XpcomException unchanged) {
       throw unchanged;
+    } catch (XPCOMException ported) {
+      throw new XpcomException(
+          ported.errorcode, failure(entry, askedAs, "was not made: " + ported), ported);
     } catch (LinkageError now) {
       LinkageError broken = BrokenClass.toTell(entry, now);
       throw new XpcomException(
