@@ -21,7 +21,6 @@ import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.semantic.FrontEnd;
 import org.xpcom4j.idl.semantic.TreeSource;
 import org.xpcom4j.idl.source.SourceText;
-import org.xpcom4j.idl.syntax.Declaration;
 import org.xpcom4j.idl.syntax.SyntaxTree;
 
 /**
@@ -74,7 +73,7 @@ final class Compilation implements TreeSource {
 
   @Override
   public SyntaxTree tree(SourceText source) {
-    return parsed(source).tree();
+    return parsed(source).takeTree();
   }
 
   /** Collects what is found, as strictly as the user wants it. */
@@ -86,7 +85,7 @@ final class Compilation implements TreeSource {
   Optional<String> folderOf(IdlFile file, String interfaceName) {
     InterfaceDefinition known = defined.get(interfaceName);
     return known == null
-        ? find(file, interfaceName).map(found -> found.span().source().folder())
+        ? find(file, interfaceName).map(found -> found.source().folder())
         : Optional.of(known.span().source().folder());
   }
 
@@ -94,17 +93,16 @@ final class Compilation implements TreeSource {
   boolean isDeprecated(IdlFile file, String interfaceName) {
     InterfaceDefinition known = defined.get(interfaceName);
     return known == null
-        ? find(file, interfaceName).stream()
-            .flatMap(found -> found.attributes().stream())
-            .anyMatch(attribute -> attribute.is("deprecated"))
+        ? find(file, interfaceName).filter(found -> found.isDeprecated(interfaceName)).isPresent()
         : known.has(InterfaceDefinition.Flag.DEPRECATED);
   }
 
-  /** An interface in the file that has its name. */
-  private Optional<Declaration.Interface> find(IdlFile file, String interfaceName) {
+  /** The file that is called like an interface, if it has that interface. */
+  private Optional<Outline> find(IdlFile file, String interfaceName) {
     return store
         .find(file.source(), interfaceName + ".idl")
-        .flatMap(source -> parsed(source).find(interfaceName));
+        .map(source -> parsed(source).outline())
+        .filter(outline -> outline.has(interfaceName));
   }
 
   /** Parses a file, and what it includes, unless another thread has them. */
@@ -113,12 +111,10 @@ final class Compilation implements TreeSource {
     waiting.add(store.read(file));
     while (!waiting.isEmpty()) {
       SourceText source = waiting.remove();
-      for (Declaration declaration : parsed(source).tree().declarations()) {
-        if (declaration instanceof Declaration.Include include) {
-          Optional<SourceText> included = store.find(source, include.file());
-          if (included.isPresent() && !parsed.containsKey(included.get())) {
-            waiting.add(included.get());
-          }
+      for (String include : parsed(source).outline().includes()) {
+        Optional<SourceText> included = store.find(source, include);
+        if (included.isPresent() && !parsed.containsKey(included.get())) {
+          waiting.add(included.get());
         }
       }
     }
@@ -146,7 +142,7 @@ final class Compilation implements TreeSource {
       errors.addAll(in(source, Severity.ERROR));
     }
     List<Diagnostic> warnings = in(file.source(), Severity.WARNING);
-    return new FileResult(path, file, Counts.of(parsed(file.source()).tree()), errors, warnings);
+    return new FileResult(path, file, parsed(file.source()).outline().counts(), errors, warnings);
   }
 
   private List<Diagnostic> in(SourceText source, Severity severity) {
@@ -166,24 +162,11 @@ final class Compilation implements TreeSource {
     Set<SourceText> seen = new HashSet<>(all);
     for (int i = 0; i < all.size() && !found.isEmpty(); i++) {
       SourceText source = all.get(i);
-      for (Declaration declaration : parsed(source).tree().declarations()) {
-        if (declaration instanceof Declaration.Include include) {
-          store.find(source, include.file()).filter(seen::add).ifPresent(all::add);
-        }
+      for (String include : parsed(source).outline().includes()) {
+        store.find(source, include).filter(seen::add).ifPresent(all::add);
       }
     }
     return all;
-  }
-
-  /** A syntax tree, and what was wrong with its text. */
-  private record ParsedFile(SyntaxTree tree, List<Diagnostic> diagnostics) {
-    Optional<Declaration.Interface> find(String interfaceName) {
-      return tree.declarations().stream()
-          .filter(Declaration.Interface.class::isInstance)
-          .map(Declaration.Interface.class::cast)
-          .filter(each -> each.name().text().equals(interfaceName))
-          .findFirst();
-    }
   }
 
   private final class Parsing implements Function<SourceText, ParsedFile> {

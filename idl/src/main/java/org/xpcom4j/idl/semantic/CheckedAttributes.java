@@ -1,7 +1,6 @@
 package org.xpcom4j.idl.semantic;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +14,21 @@ import org.xpcom4j.idl.syntax.ExtendedAttribute.Value;
 
 /** The extended attributes of one declaration; those that may not stand there are gone. */
 final class CheckedAttributes {
+  /** Most declarations have none. */
+  private static final CheckedAttributes NONE =
+      new CheckedAttributes(List.of(), AttributeRules.NATIVE, new Diagnostics());
+
   private final AttributeRules rules;
   private final Diagnostics diagnostics;
   private final List<ExtendedAttribute> accepted = new ArrayList<>();
 
-  CheckedAttributes(
+  /** Checks what is written; reports what may not stand there. */
+  static CheckedAttributes of(
+      List<ExtendedAttribute> written, AttributeRules rules, Diagnostics diagnostics) {
+    return written.isEmpty() ? NONE : new CheckedAttributes(written, rules, diagnostics);
+  }
+
+  private CheckedAttributes(
       List<ExtendedAttribute> written, AttributeRules rules, Diagnostics diagnostics) {
     this.rules = rules;
     this.diagnostics = diagnostics;
@@ -58,12 +67,9 @@ final class CheckedAttributes {
     if (accepted.isEmpty()) {
       return Set.of();
     }
-    Set<E> flags = EnumSet.noneOf(names.flags());
+    Set<E> flags = Set.of();
     for (ExtendedAttribute attribute : accepted) {
-      E flag = names.find(attribute.name().text());
-      if (flag != null) {
-        flags.add(flag);
-      }
+      flags = names.with(flags, attribute.name().text());
     }
     return flags;
   }

@@ -159,7 +159,7 @@ final class FileAnalyzer {
 
   private NativeType nativeType(Declaration.Native declaration) {
     var attributes =
-        new CheckedAttributes(declaration.attributes(), AttributeRules.NATIVE, diagnostics);
+        CheckedAttributes.of(declaration.attributes(), AttributeRules.NATIVE, diagnostics);
     Indirection indirection = Indirection.VALUE;
     Meaning meaning = Meaning.OPAQUE;
     for (ExtendedAttribute attribute : declaration.attributes()) {

@@ -1,9 +1,10 @@
 package org.xpcom4j.idl.semantic;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The flags of one kind of declaration by the extended attributes that set them. An attribute is
@@ -12,22 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the flags
  */
 final class FlagNames<E extends Enum<E>> {
-  private final Class<E> flags;
-  private final Map<String, E> byName = new HashMap<>();
+  private final Map<String, Set<E>> byName = new HashMap<>();
 
-  FlagNames(Class<E> flags) {
-    this.flags = flags;
-    for (E flag : flags.getEnumConstants()) {
-      byName.put(flag.name().toLowerCase(Locale.ROOT), flag);
+  FlagNames(E[] flags) {
+    for (E flag : flags) {
+      byName.put(flag.name().toLowerCase(Locale.ROOT), Set.of(flag));
     }
   }
 
-  Class<E> flags() {
-    return flags;
-  }
-
-  /** The flag that an attribute sets; null if it is of another kind. */
-  @Nullable E find(String attribute) {
-    return byName.get(attribute);
+  /** Flags, and the one that an attribute sets; the same if it is of another kind. Immutable. */
+  Set<E> with(Set<E> flags, String attribute) {
+    Set<E> one = byName.get(attribute);
+    if (one == null) {
+      return flags;
+    }
+    if (flags.isEmpty()) {
+      return one;
+    }
+    Set<E> both = new HashSet<>(flags);
+    both.addAll(one);
+    return Set.copyOf(both);
   }
 }

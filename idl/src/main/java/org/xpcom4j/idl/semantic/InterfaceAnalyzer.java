@@ -28,7 +28,7 @@ import org.xpcom4j.idl.syntax.RawBlock;
 
 /** Gives one interface its meaning: head, base and members. */
 final class InterfaceAnalyzer {
-  private static final FlagNames<Flag> FLAGS = new FlagNames<>(Flag.class);
+  private static final FlagNames<Flag> FLAGS = new FlagNames<>(Flag.values());
   private static final int LARGEST_VTABLE = 250;
 
   /** More than any tree has; what goes through bases one by one need not fear for its stack. */
@@ -46,7 +46,7 @@ final class InterfaceAnalyzer {
 
   Optional<InterfaceDefinition> analyze(Declaration.Interface declaration) {
     var attributes =
-        new CheckedAttributes(declaration.attributes(), AttributeRules.INTERFACE, diagnostics);
+        CheckedAttributes.of(declaration.attributes(), AttributeRules.INTERFACE, diagnostics);
     Optional<UUID> iid = iid(declaration, attributes);
     Optional<InterfaceDefinition> base =
         declaration.base().isEmpty()

@@ -25,7 +25,7 @@ import org.xpcom4j.idl.syntax.TypeName;
 
 /** Gives the members of one interface their meaning. Empty results were reported. */
 final class MemberAnalyzer {
-  private static final FlagNames<Flag> FLAGS = new FlagNames<>(Flag.class);
+  private static final FlagNames<Flag> FLAGS = new FlagNames<>(Flag.values());
   private static final int MOST_DIGITS = 40;
   private static final Set<String> WIDTHS = Set.of("8", "16", "32");
 
@@ -118,7 +118,7 @@ final class MemberAnalyzer {
 
   Optional<Member> attribute(MemberDeclaration.Attribute declaration) {
     var attributes =
-        new CheckedAttributes(declaration.attributes(), AttributeRules.ATTRIBUTE, diagnostics);
+        CheckedAttributes.of(declaration.attributes(), AttributeRules.ATTRIBUTE, diagnostics);
     Optional<IdlType> type = valueType(declaration.type(), "an attribute");
     if (type.isEmpty()) {
       return Optional.empty();
@@ -176,7 +176,7 @@ final class MemberAnalyzer {
 
   Optional<Member> method(MemberDeclaration.Method declaration) {
     var attributes =
-        new CheckedAttributes(declaration.attributes(), AttributeRules.METHOD, diagnostics);
+        CheckedAttributes.of(declaration.attributes(), AttributeRules.METHOD, diagnostics);
     Set<Flag> flags = attributes.flags(FLAGS);
     boolean isForScripts = isForScripts(flags);
     Optional<IdlType> type = scope.type(declaration.type());

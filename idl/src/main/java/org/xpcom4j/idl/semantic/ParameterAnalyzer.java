@@ -25,7 +25,7 @@ import org.xpcom4j.idl.syntax.ParameterDeclaration;
 
 /** Gives the parameters of one method their meaning, and checks what they say of each other. */
 final class ParameterAnalyzer {
-  private static final FlagNames<Flag> FLAGS = new FlagNames<>(Flag.class);
+  private static final FlagNames<Flag> FLAGS = new FlagNames<>(Flag.values());
 
   private final Scope scope;
   private final MemberDeclaration.Method method;
@@ -50,7 +50,7 @@ final class ParameterAnalyzer {
     List<CheckedAttributes> attributes = new ArrayList<>();
     for (ParameterDeclaration declaration : method.parameters()) {
       var checked =
-          new CheckedAttributes(declaration.attributes(), AttributeRules.PARAMETER, diagnostics);
+          CheckedAttributes.of(declaration.attributes(), AttributeRules.PARAMETER, diagnostics);
       attributes.add(checked);
       if (hasFreeName(declaration.name())) {
         Optional<Parameter> parameter = parameter(declaration, checked);

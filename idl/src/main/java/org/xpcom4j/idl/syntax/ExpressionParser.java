@@ -71,7 +71,7 @@ final class ExpressionParser {
       open.push(new Open(reader.next(), Optional.empty()));
     }
     operands.push(
-        switch (reader.peek().kind()) {
+        switch (reader.kind()) {
           case NUMBER -> literal();
           case IDENTIFIER -> {
             Token token = reader.next();
@@ -115,7 +115,7 @@ final class ExpressionParser {
   }
 
   private Optional<Operator> operator() {
-    return switch (reader.peek().kind()) {
+    return switch (reader.kind()) {
       case OR -> Optional.of(Operator.OR);
       case SHIFT_LEFT -> Optional.of(Operator.SHIFT_LEFT);
       case SHIFT_RIGHT -> Optional.of(Operator.SHIFT_RIGHT);

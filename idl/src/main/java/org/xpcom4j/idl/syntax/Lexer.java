@@ -1,6 +1,8 @@
 package org.xpcom4j.idl.syntax;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +21,13 @@ final class Lexer {
 
   private final SourceText source;
   private final String text;
-  private final char[] chars; // with one more behind the end: without, reading is half as fast
-  private final Words words = new Words();
+
+  /** The text as far as it matters here, with a byte more behind its end. */
+  private final byte[] bytes;
+
+  private final Words words;
   private final Diagnostics diagnostics;
-  private final List<Token> tokens = new ArrayList<>();
+  private final Tokens tokens;
   private final BitSet behindMistakes = new BitSet();
   private boolean hasMistake;
   private List<DocComment> docs = List.of();
@@ -31,13 +36,27 @@ final class Lexer {
   Lexer(SourceText source, Diagnostics diagnostics) {
     this.source = source;
     this.text = source.text();
-    this.chars = new char[text.length() + 1];
-    text.getChars(0, text.length(), chars, 0);
+    this.bytes = bytes(text);
+    this.words = new Words(text, bytes);
     this.diagnostics = diagnostics;
+    this.tokens = new Tokens(source);
+  }
+
+  /** A byte for each character; what is beyond ISO-8859-1 becomes a question mark. */
+  private static byte[] bytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (bytes.length != text.length()) { // pairs of surrogates are one question mark
+      bytes = new byte[text.length()];
+      for (int i = 0; i < bytes.length; i++) {
+        char c = text.charAt(i);
+        bytes[i] = (byte) (c < CharacterClasses.OF.length ? c : '?');
+      }
+    }
+    return Arrays.copyOf(bytes, bytes.length + 1);
   }
 
   /** Reads the whole file; the last token is its end. */
-  List<Token> tokens() {
+  Tokens tokens() {
     if (isUtf16()) {
       report(Tag.CHARACTER, 0, 1, "file is UTF-16; it has to be UTF-8 or ISO-8859-1");
       at = text.length();
@@ -63,15 +82,24 @@ final class Lexer {
 
   // hot: FrontEndBenchmark
   private void readToken() {
-    char first = chars[at];
-    if (first == '(' && isAfterNativeName()) {
-      readNativeType();
-    } else if (isHexDigit(first) && isIid()) {
-      add(TokenKind.IID, text.substring(at, at + IID_LENGTH), at + IID_LENGTH);
-    } else if (isLetter(first) || (first == '_' && isLetter(charAt(at + 1)))) {
-      readWord(first);
-    } else if (isDigit(first)) {
-      readNumber();
+    int first = bytes[at] & 0xFF;
+    switch (CharacterClasses.OF[first]) {
+      case CharacterClasses.LETTER -> readWord(at);
+      case CharacterClasses.PUNCTUATION -> {
+        if (first == '(' && isAfterNativeName()) {
+          readNativeType();
+        } else {
+          addPunctuation(CharacterClasses.token(first));
+        }
+      }
+      case CharacterClasses.DIGIT -> readNumber();
+      default -> readOther((char) first);
+    }
+  }
+
+  private void readOther(char first) {
+    if (first == '_' && CharacterClasses.isLetter(charAt(at + 1))) {
+      readWord(at + 1);
     } else if (first == '%' && charAt(at + 1) == '{') {
       readRawBlock();
     } else if (first == '#') {
@@ -88,21 +116,14 @@ final class Lexer {
 
   /** The character at an index; behind the end, one that is nothing. */
   private char charAt(int index) {
-    return index < chars.length ? chars[index] : '\0';
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return index < bytes.length ? (char) (bytes[index] & 0xFF) : '\0';
   }
 
   private static boolean isHexDigit(char c) {
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return CharacterClasses.isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 
+  /** Whether an interface ID begins here: eight hexadecimal digits and a dash, to begin with. */
   private boolean isIid() {
     if (charAt(at + 8) != '-' || at + IID_LENGTH > text.length()) {
       return false;
@@ -117,24 +138,30 @@ final class Lexer {
     return true;
   }
 
-  private void readWord(char first) {
-    int end = at + 1;
-    while (isWordPart(chars[end])) {
-      end++;
+  /** Reads a word, or an interface ID that begins like one; an underscore may be before it. */
+  private void readWord(int start) {
+    int hash = 0;
+    int end = start;
+    do {
+      hash = hash * 31 + bytes[end++];
+    } while (CharacterClasses.OF[bytes[end] & 0xFF] >= CharacterClasses.DIGIT);
+    if (bytes[end] == '-' && end == at + 8 && isIid()) {
+      readIid();
+      return;
     }
-    if (first == '_') {
-      add(TokenKind.IDENTIFIER, words.get(chars, at + 1, end).text(), end);
-    } else {
-      Words.Word word = words.get(chars, at, end);
-      add(word.kind(), word.text(), end);
-    }
+    Words.Word word = words.get(start, end, hash);
+    add(start == at ? word.kind() : TokenKind.IDENTIFIER, word.text(), end);
   }
 
-  private static boolean isWordPart(char c) {
-    return isLetter(c) || isDigit(c) || c == '_';
+  private void readIid() {
+    add(TokenKind.IID, text.substring(at, at + IID_LENGTH), at + IID_LENGTH);
   }
 
   private void readNumber() {
+    if (isIid()) {
+      readIid();
+      return;
+    }
     int end = at + 1;
     char mark = charAt(end);
     if (text.charAt(at) == '0' && (mark == 'x' || mark == 'X') && isHexDigit(charAt(end + 1))) {
@@ -143,7 +170,7 @@ final class Lexer {
         end++;
       }
     } else {
-      while (isDigit(charAt(end))) {
+      while (CharacterClasses.isDigit(charAt(end))) {
         end++;
       }
     }
@@ -226,10 +253,10 @@ final class Lexer {
   }
 
   private boolean isAfterNativeName() {
-    int count = tokens.size();
+    int count = tokens.count();
     return count >= 2
-        && tokens.get(count - 1).kind() == TokenKind.IDENTIFIER
-        && tokens.get(count - 2).kind() == TokenKind.NATIVE;
+        && tokens.kind(count - 1) == TokenKind.IDENTIFIER
+        && tokens.kind(count - 2) == TokenKind.NATIVE;
   }
 
   /** All up to the parenthesis that closes the first is the type, whatever it looks like. */
@@ -261,36 +288,13 @@ final class Lexer {
     } else if (first == '>' && charAt(at + 1) == '>') {
       add(TokenKind.SHIFT_RIGHT, ">>", at + 2);
     } else {
-      TokenKind kind = punctuation(first);
+      TokenKind kind = CharacterClasses.token(first);
       if (kind == TokenKind.END) {
         refuseCharacters();
       } else {
         addPunctuation(kind);
       }
     }
-  }
-
-  /** The token of a character; {@code END} if no token begins with it. */
-  private static TokenKind punctuation(char c) {
-    return switch (c) {
-      case '[' -> TokenKind.OPEN_BRACKET;
-      case ']' -> TokenKind.CLOSE_BRACKET;
-      case '{' -> TokenKind.OPEN_BRACE;
-      case '}' -> TokenKind.CLOSE_BRACE;
-      case '(' -> TokenKind.OPEN_PAREN;
-      case ')' -> TokenKind.CLOSE_PAREN;
-      case ',' -> TokenKind.COMMA;
-      case ';' -> TokenKind.SEMICOLON;
-      case ':' -> TokenKind.COLON;
-      case '=' -> TokenKind.EQUALS;
-      case '<' -> TokenKind.LESS;
-      case '>' -> TokenKind.GREATER;
-      case '|' -> TokenKind.OR;
-      case '+' -> TokenKind.PLUS;
-      case '-' -> TokenKind.MINUS;
-      case '*' -> TokenKind.TIMES;
-      default -> TokenKind.END;
-    };
   }
 
   private void addPunctuation(TokenKind kind) {
@@ -319,25 +323,26 @@ final class Lexer {
   }
 
   private static boolean isForeign(char c) {
-    return !isSpace(c)
-        && !isLetter(c)
-        && !isDigit(c)
-        && "_%#\"/".indexOf(c) < 0
-        && punctuation(c) == TokenKind.END;
+    return !CharacterClasses.isSpace(c)
+        && !CharacterClasses.isWordPart(c)
+        && "%#\"/".indexOf(c) < 0
+        && CharacterClasses.token(c) == TokenKind.END;
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-  }
-
+  // hot: FrontEndBenchmark
   private void skipSpaceAndComments() {
-    while (at < text.length()) {
-      char c = chars[at];
-      if (isSpace(c)) {
-        at++;
-      } else if (c == '/' && charAt(at + 1) == '/') {
-        at = lineEnd(at, text.length());
-      } else if (c == '/' && charAt(at + 1) == '*') {
+    while (true) {
+      int next = at;
+      while (CharacterClasses.OF[bytes[next] & 0xFF] == CharacterClasses.SPACE) {
+        next++;
+      }
+      at = next;
+      if (bytes[next] != '/') {
+        return;
+      }
+      if (charAt(next + 1) == '/') {
+        at = lineEnd(next, text.length());
+      } else if (charAt(next + 1) == '*') {
         skipBlockComment();
       } else {
         return;
@@ -352,7 +357,7 @@ final class Lexer {
       at = text.length();
       return;
     }
-    if (text.startsWith("/**", at) && close > at + 2) {
+    if (bytes[at + 2] == '*' && close > at + 2) {
       if (docs.isEmpty()) {
         docs = new ArrayList<>();
       }
@@ -362,7 +367,7 @@ final class Lexer {
   }
 
   private boolean isLineEnd(int index) {
-    return chars[index] == '\n' || chars[index] == '\r';
+    return bytes[index] == '\n' || bytes[index] == '\r';
   }
 
   private int lineEnd(int from, int limit) {
@@ -379,16 +384,16 @@ final class Lexer {
 
   private void add(TokenKind kind, String meaning, int end) {
     if (hasMistake) {
-      behindMistakes.set(tokens.size());
+      behindMistakes.set(tokens.count());
       hasMistake = false;
     }
-    tokens.add(new Token(kind, meaning, new Span(source, at, end), List.copyOf(docs)));
+    tokens.add(kind, meaning, at, end, docs);
     docs = List.of();
     at = end;
   }
 
   private void addKeepingDocs(TokenKind kind, String meaning, int end) {
-    tokens.add(new Token(kind, meaning, new Span(source, at, end), List.of()));
+    tokens.add(kind, meaning, at, end, List.of());
     at = end;
   }
 

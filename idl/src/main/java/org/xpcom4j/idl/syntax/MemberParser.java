@@ -70,7 +70,7 @@ final class MemberParser {
 
   /** Whether what follows may be a member. */
   boolean isAtMember() {
-    return switch (reader.peek().kind()) {
+    return switch (reader.kind()) {
       case CONST, READONLY, ATTRIBUTE, OPEN_BRACKET, IDENTIFIER, CLOSE_BRACE -> true;
       default -> false;
     };
@@ -221,7 +221,7 @@ final class MemberParser {
     Token first = reader.peek();
     List<ExtendedAttribute> attributes = attributes();
     Token direction =
-        switch (reader.peek().kind()) {
+        switch (reader.kind()) {
           case IN, OUT, INOUT -> reader.next();
           default -> throw noDirection();
         };
@@ -302,7 +302,7 @@ final class MemberParser {
     Token first = reader.peek();
     boolean isNegative = reader.skip(TokenKind.MINUS);
     Form form =
-        switch (reader.peek().kind()) {
+        switch (reader.kind()) {
           case IDENTIFIER -> Form.NAME;
           case IID -> Form.IID;
           case STRING -> Form.STRING;
@@ -338,7 +338,7 @@ final class MemberParser {
 
   /** What C++ has behind a type, and IDL does not. */
   private String afterType() {
-    return switch (reader.peek().kind()) {
+    return switch (reader.kind()) {
       case TIMES -> "no \"*\": that something is a pointer is known from its type";
       case OPEN_BRACKET -> "[array, size_is(count)] in TYPE name, in unsigned long count";
       case COLON -> "native Name(namespace::Type); for a type of C++";

@@ -63,7 +63,7 @@ final class Parser {
   }
 
   private boolean isAtDeclaration() {
-    return switch (reader.peek().kind()) {
+    return switch (reader.kind()) {
       case RAW_BLOCK, INCLUDE, TYPEDEF, OPEN_BRACKET, NATIVE, INTERFACE -> true;
       default -> false;
     };
@@ -115,7 +115,7 @@ final class Parser {
 
   private Declaration attributed(Token first) throws SyntaxException {
     List<ExtendedAttribute> attributes = members.attributes();
-    return switch (reader.peek().kind()) {
+    return switch (reader.kind()) {
       case NATIVE -> nativeType(first, attributes);
       case INTERFACE -> interfaceOrForward(first, attributes);
       default -> throw reader.unexpected("interface or native", KEYWORDS.subList(0, 3), "");

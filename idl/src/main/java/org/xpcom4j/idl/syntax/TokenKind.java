@@ -68,6 +68,11 @@ enum TokenKind {
     return KEYWORDS.getOrDefault(word, IDENTIFIER);
   }
 
+  /** Whether it is written in one way only, and no word. */
+  boolean isPunctuation() {
+    return description.startsWith("\"");
+  }
+
   /** What punctuation is written as. */
   String symbol() {
     return symbol;

@@ -10,7 +10,7 @@ import org.xpcom4j.idl.source.Span;
 
 /** Walks over the tokens of a file; knows how to complain about the one at hand. */
 final class TokenReader {
-  private final Token[] tokens;
+  private final Tokens tokens;
 
   /** Tokens in front of which something was reported that what they lack may be due to. */
   private final BitSet behindMistakes;
@@ -23,23 +23,27 @@ final class TokenReader {
    *
    * @param behindMistakes which tokens stand behind something that was reported and left out
    */
-  TokenReader(List<Token> tokens, BitSet behindMistakes, Diagnostics diagnostics) {
-    this.tokens = tokens.toArray(new Token[0]);
+  TokenReader(Tokens tokens, BitSet behindMistakes, Diagnostics diagnostics) {
+    this.tokens = tokens;
     this.behindMistakes = behindMistakes;
     this.diagnostics = diagnostics;
   }
 
   Token peek() {
-    return tokens[at];
+    return new Token(tokens, at);
   }
 
   /** A token further on; the end of the file goes on for ever. */
   Token peek(int distance) {
-    return tokens[Math.min(at + distance, tokens.length - 1)];
+    return new Token(tokens, Math.min(at + distance, tokens.count() - 1));
   }
 
   boolean isAt(TokenKind kind) {
-    return tokens[at].kind() == kind;
+    return tokens.kind(at) == kind;
+  }
+
+  TokenKind kind() {
+    return tokens.kind(at);
   }
 
   int index() {
@@ -53,7 +57,7 @@ final class TokenReader {
 
   Token next() {
     Token token = peek();
-    if (token.kind() != TokenKind.END) {
+    if (tokens.kind(at) != TokenKind.END) {
       at++;
     }
     return token;
@@ -70,9 +74,7 @@ final class TokenReader {
   /** Skips a closing angle bracket, also the first of two that were read as a shift. */
   boolean skipGreater() {
     if (isAt(TokenKind.SHIFT_RIGHT)) {
-      Span both = peek().span();
-      Span second = new Span(both.source(), both.start() + 1, both.end());
-      tokens[at] = new Token(TokenKind.GREATER, ">", second, List.of());
+      tokens.splitShift(at);
       return true;
     }
     return skip(TokenKind.GREATER);
@@ -87,11 +89,11 @@ final class TokenReader {
 
   /** The last token that was taken. */
   Token last() {
-    return tokens[Math.max(0, at - 1)];
+    return new Token(tokens, Math.max(0, at - 1));
   }
 
   Span since(Token first) {
-    return first.span().to(last().span());
+    return tokens.span(first.index(), Math.max(0, at - 1));
   }
 
   /** Reports the token at hand; the caller throws the result to leave the declaration. */
@@ -172,7 +174,7 @@ final class TokenReader {
 
   /** Whether a declaration surely begins at the token at hand, on a line of its own. */
   private boolean isAtNextDeclaration() {
-    return switch (peek().kind()) {
+    return switch (kind()) {
       case INTERFACE, NATIVE, TYPEDEF, INCLUDE, RAW_BLOCK, OPEN_BRACKET -> isAtNewLine();
       default -> false;
     };
@@ -180,8 +182,8 @@ final class TokenReader {
 
   /** Skips a list in brackets to its end; false, and nothing is skipped, if it has none. */
   boolean skipList() {
-    for (int i = at; i < tokens.length; i++) {
-      switch (tokens[i].kind()) {
+    for (int i = at; i < tokens.count(); i++) {
+      switch (tokens.kind(i)) {
         case CLOSE_BRACKET -> {
           at = i + 1;
           return true;
@@ -198,10 +200,10 @@ final class TokenReader {
   /** What stands behind the bracket at hand and the one that closes it. */
   TokenKind kindBehindAttributes() {
     int behind = at + 1;
-    while (behind < tokens.length - 1 && tokens[behind - 1].kind() != TokenKind.CLOSE_BRACKET) {
+    while (behind < tokens.count() - 1 && tokens.kind(behind - 1) != TokenKind.CLOSE_BRACKET) {
       behind++;
     }
-    return tokens[behind].kind();
+    return tokens.kind(behind);
   }
 
   /** Skips the rest of a member: up to a semicolon, or before the brace that ends the body. */
@@ -218,7 +220,7 @@ final class TokenReader {
     List<TokenKind> open = new ArrayList<>();
     int start = at;
     while (!isAt(TokenKind.END)) {
-      TokenKind kind = peek().kind();
+      TokenKind kind = kind();
       if (!stopAtBrace && open.isEmpty() && at > start && isAtNextDeclaration()) {
         return;
       }

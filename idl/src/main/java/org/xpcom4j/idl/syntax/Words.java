@@ -11,8 +11,27 @@ final class Words {
   /** How many other words may be in the way; with more, somebody chose them to be slow. */
   private static final int MOST_PROBES = 16;
 
-  private @Nullable Word[] table = new @Nullable Word[128];
+  private static final int FEWEST = 64;
+  private static final int CHARACTERS_PER_WORD = 16;
+
+  private @Nullable Word[] table;
   private int size;
+
+  private final String text;
+  private final byte[] bytes;
+
+  /**
+   * Starts without any.
+   *
+   * @param text the file
+   * @param bytes one for each character of it, and more
+   */
+  Words(String text, byte[] bytes) {
+    this.text = text;
+    this.bytes = bytes;
+    int guess = Integer.highestOneBit(Math.max(1, text.length() / CHARACTERS_PER_WORD));
+    this.table = new @Nullable Word[Math.max(FEWEST, guess)];
+  }
 
   /**
    * A word that a file has.
@@ -20,38 +39,23 @@ final class Words {
    * @param text the word
    * @param kind a keyword, or a name
    * @param hash of the characters
+   * @param start where it stands for the first time
    */
-  record Word(String text, TokenKind kind, int hash) {
-    private boolean is(char[] chars, int start, int end) {
-      if (text.length() != end - start) {
-        return false;
-      }
-      for (int i = start; i < end; i++) {
-        if (text.charAt(i - start) != chars[i]) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  record Word(String text, TokenKind kind, int hash, int start) {}
 
   // hot: FrontEndBenchmark
-  Word get(char[] chars, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + chars[i];
-    }
+  Word get(int start, int end, int hash) {
     int slot = slot(hash);
     int probes = 0;
     for (Word found; (found = table[slot]) != null; slot = slot + 1 & table.length - 1) {
-      if (found.hash == hash && found.is(chars, start, end)) {
+      if (found.hash == hash && isSame(found, start, end)) {
         return found;
       }
       if (++probes == MOST_PROBES) {
-        return make(chars, start, end, hash);
+        return make(start, end, hash);
       }
     }
-    Word made = make(chars, start, end, hash);
+    Word made = make(start, end, hash);
     table[slot] = made;
     if (++size > table.length / 2) {
       grow();
@@ -59,9 +63,14 @@ final class Words {
     return made;
   }
 
-  private static Word make(char[] chars, int start, int end, int hash) {
-    String text = new String(chars, start, end - start);
-    return new Word(text, TokenKind.ofWord(text), hash);
+  private boolean isSame(Word word, int start, int end) {
+    int wordEnd = word.start + word.text.length();
+    return Arrays.equals(bytes, word.start, wordEnd, bytes, start, end);
+  }
+
+  private Word make(int start, int end, int hash) {
+    String word = text.substring(start, end);
+    return new Word(word, TokenKind.ofWord(word), hash, start);
   }
 
   private void grow() {
