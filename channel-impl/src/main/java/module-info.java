@@ -2,7 +2,6 @@
 module org.xpcom4j.necko {
   requires io.netty.buffer;
   requires io.netty.codec;
-  requires io.netty.codec.http;
   requires io.netty.common;
   requires io.netty.handler;
   requires io.netty.transport;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges the answer to an opening request (RFC 6455, section 4.1), rule by rule in a fixed order. */
 public final class HandshakeResponse {
-  private static final int SWITCHING_PROTOCOLS = 101;
+  static final int SWITCHING_PROTOCOLS = 101;
 
   private final HandshakeRequest request;
   private final ResponseHead head;
@@ -32,6 +32,7 @@ public final class HandshakeResponse {
     HandshakeResponse response = new HandshakeResponse(request, head);
     response.checkStatus();
     response.checkVersion();
+    response.checkNoBody();
     response.checkToken("Upgrade", "websocket");
     response.checkToken("Connection", "upgrade");
     response.checkAccept();
@@ -49,14 +50,25 @@ public final class HandshakeResponse {
   }
 
   private void checkVersion() throws HandshakeFailure {
-    if (head.version().equals("HTTP/1.0")) {
-      throw illegal("101 answer by HTTP/1.0, which has no upgrade");
+    if (!HeaderText.hasUpgrade(head.version())) {
+      throw illegal("101 answer by " + head.version() + ", which has no upgrade");
+    }
+  }
+
+  /** A 101 is its head; with the length of a body somebody on the way may take frames for one. */
+  private void checkNoBody() throws HandshakeFailure {
+    for (String name : List.of("Content-Length", "Transfer-Encoding")) {
+      List<String> values = head.fields().values(name);
+      if (!values.isEmpty()) {
+        throw illegal(
+            "101 answer with " + name + " " + quoted(values) + ", where no body may follow");
+      }
     }
   }
 
   private void checkToken(String name, String token) throws HandshakeFailure {
-    if (head.tokens(name).stream().noneMatch(token::equalsIgnoreCase)) {
-      List<String> values = head.values(name);
+    if (!head.fields().hasToken(name, token)) {
+      List<String> values = head.fields().values(name);
       throw illegal(
           values.isEmpty()
               ? "101 answer without " + name
@@ -65,25 +77,21 @@ public final class HandshakeResponse {
   }
 
   private void checkAccept() throws HandshakeFailure {
-    List<String> values = head.values("Sec-WebSocket-Accept");
+    String value = single("Sec-WebSocket-Accept");
     String expected = request.key().accept();
-    if (!values.equals(List.of(expected))) {
+    if (!expected.equals(value)) {
       throw illegal(
-          values.isEmpty()
+          value == null
               ? "101 answer without Sec-WebSocket-Accept"
-              : "101 answer with Sec-WebSocket-Accept " + quoted(values) + ", not " + expected);
+              : "101 answer with Sec-WebSocket-Accept " + Quoted.of(value) + ", not " + expected);
     }
   }
 
   private String protocol() throws HandshakeFailure {
-    List<String> values = head.values("Sec-WebSocket-Protocol");
-    if (values.isEmpty() || values.equals(List.of(""))) {
+    String chosen = single("Sec-WebSocket-Protocol");
+    if (chosen == null || chosen.isEmpty()) {
       return "";
     }
-    if (values.size() > 1) {
-      throw illegal("101 answer with several subprotocols: " + quoted(values));
-    }
-    String chosen = values.get(0);
     if (!request.protocols().names().contains(chosen)) {
       throw illegal(
           "101 answer with subprotocol "
@@ -96,14 +104,14 @@ public final class HandshakeResponse {
   }
 
   private @Nullable DeflateParameters deflate() throws HandshakeFailure {
-    List<String> values = head.values(Extension.HEADER);
-    List<Extension> extensions = Extension.parse(values);
-    if (extensions.isEmpty()) {
+    String value = single(Extension.HEADER);
+    List<Extension> extensions = value == null ? List.of() : Extension.parse(List.of(value));
+    if (value == null || extensions.isEmpty()) {
       return null;
     }
     DeflateOffer offer = request.deflate();
     if (offer == null) {
-      throw illegal("101 answer with extension " + quoted(values) + ", and none was offered");
+      throw illegal("101 answer with extension " + Quoted.of(value) + ", and none was offered");
     }
     for (Extension extension : extensions) {
       if (!extension.name().equals(DeflateParameters.NAME)) {
@@ -116,9 +124,19 @@ public final class HandshakeResponse {
       }
     }
     if (extensions.size() > 1) {
-      throw illegal("101 answer that agrees twice: " + quoted(values));
+      throw illegal("101 answer that agrees twice: " + Quoted.of(value));
     }
     return DeflateParameters.parseAnswer(extensions.get(0), offer);
+  }
+
+  /** The value of a field that may stand once in an answer (RFC 6455, section 11.3), or null. */
+  private @Nullable String single(String name) throws HandshakeFailure {
+    List<String> values = head.fields().values(name);
+    if (values.size() > 1) {
+      throw illegal(
+          "101 answer with " + name + " in " + values.size() + " fields: " + quoted(values));
+    }
+    return values.isEmpty() ? null : values.get(0);
   }
 
   private static String quoted(List<String> values) {

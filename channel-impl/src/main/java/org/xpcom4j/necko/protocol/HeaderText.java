@@ -14,7 +14,7 @@ final class HeaderText {
   static String checkValue(String name, String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean isInnerBlank = (c == ' ' || c == '\t') && i > 0 && i < value.length() - 1;
+      boolean isInnerBlank = isBlank(c) && i > 0 && i < value.length() - 1;
       if (!isInnerBlank && (c <= ' ' || c == 0x7F || c > 0xFF)) {
         throw illegal(name, value, i);
       }
@@ -36,6 +36,11 @@ final class HeaderText {
     return target;
   }
 
+  /** Tells whether a version of HTTP can change to another protocol: 1.1, and those that add to it. */
+  static boolean hasUpgrade(String version) {
+    return version.startsWith("HTTP/1.") && !version.equals("HTTP/1.0");
+  }
+
   /** Tells whether a text is a token (RFC 9110, section 5.6.2). */
   static boolean isToken(String text) {
     return !text.isEmpty() && text.chars().allMatch(HeaderText::isTokenCharacter);
@@ -46,6 +51,23 @@ final class HeaderText {
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
         || TOKEN_MARKS.indexOf(c) >= 0;
+  }
+
+  /** Takes blanks and tabs off both ends. */
+  static String withoutBlanks(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 
   private static XpcomException illegal(String name, String value, int index) {

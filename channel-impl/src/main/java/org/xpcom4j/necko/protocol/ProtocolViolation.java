@@ -40,6 +40,13 @@ public final class ProtocolViolation extends Exception {
         "message of more than " + maxBytes + " bytes, the limit of this connection");
   }
 
+  static ProtocolViolation frameTooLarge(long bytes, long maxBytes) {
+    return new ProtocolViolation(
+        NS_ERROR_FILE_TOO_BIG,
+        CloseStatus.TOO_LARGE,
+        "frame of " + bytes + " bytes; " + maxBytes + " is the limit of this connection");
+  }
+
   static ProtocolViolation cannotBeInflated(@Nullable String why) {
     return new ProtocolViolation(
         NS_ERROR_INVALID_CONTENT_ENCODING,

@@ -50,7 +50,7 @@ public record Subprotocols(List<String> names) {
     }
     List<String> names = new ArrayList<>();
     for (String name : list.split(",", -1)) {
-      names.add(withoutBlanks(name));
+      names.add(HeaderText.withoutBlanks(name));
     }
     return new Subprotocols(names);
   }
@@ -58,17 +58,5 @@ public record Subprotocols(List<String> names) {
   /** The value of the header, empty when nothing is offered. */
   String headerValue() {
     return String.join(", ", names);
-  }
-
-  private static String withoutBlanks(String name) {
-    int from = 0;
-    int to = name.length();
-    while (from < to && name.charAt(from) == ' ') {
-      from++;
-    }
-    while (from < to && name.charAt(to - 1) == ' ') {
-      to--;
-    }
-    return name.substring(from, to);
   }
 }

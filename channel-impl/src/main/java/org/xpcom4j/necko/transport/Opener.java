@@ -128,7 +128,9 @@ final class Opener {
       } else {
         stage = "the HTTP handshake";
       }
-      UpgradeHandler.addTo(pipeline, request.handshake(), security, steps(outcome));
+      pipeline.addLast(
+          new UpgradeHandler(
+              request.handshake(), request.limits().head(), security, steps(outcome)));
       connected.config().setAutoRead(true);
     } catch (RuntimeException e) { // foreign code made the engine
       fail(Faults.opening(target(), e), outcome);

@@ -182,9 +182,10 @@ class OpeningHandshakeTest {
           head("HTTP/1.1", 403, "no\u001B[31m"));
     }
 
-    @Test
-    void aProtocolVersionThatHasNoUpgrade() {
-      assertRefused(NS_ERROR_ILLEGAL_VALUE, "HTTP/1.0", head("HTTP/1.0", 101, "", good()));
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"HTTP/0.9", "HTTP/1.0", "HTTP/2.0"})
+    void aProtocolVersionThatHasNoUpgrade(String version) {
+      assertRefused(NS_ERROR_ILLEGAL_VALUE, version, head(version, 101, "", good()));
     }
 
     @ParameterizedTest(name = "{0} becomes {1}")
@@ -216,12 +217,28 @@ class OpeningHandshakeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"Sec-WebSocket-Accept: " + ACCEPT, "Sec-WebSocket-Protocol: chat"})
-    void aHeaderThatStandsTwice(String field) {
+    @ValueSource(
+        strings = {"Sec-WebSocket-Accept", "Sec-WebSocket-Protocol", "Sec-WebSocket-Extensions"})
+    void aHeaderInTwoFieldsThatMayStandInOne(String name) {
+      List<String> fields = new ArrayList<>(List.of(good()));
+      fields.removeIf(field -> field.startsWith(name + ":"));
+      fields.add(name + ": " + (name.endsWith("Accept") ? ACCEPT : "chat"));
+      fields.add(name + ": " + (name.endsWith("Accept") ? ACCEPT : ""));
+      assertRefused(
+          NS_ERROR_ILLEGAL_VALUE,
+          "101 answer with " + name + " in 2 fields: ",
+          head("HTTP/1.1", 101, "", fields.toArray(new String[0])));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Content-Length: 0", "content-length: 5", "Transfer-Encoding: chunked"})
+    void aBody(String field) {
       List<String> fields = new ArrayList<>(List.of(good()));
       fields.add(field);
       assertRefused(
-          NS_ERROR_ILLEGAL_VALUE, "", head("HTTP/1.1", 101, "", fields.toArray(new String[0])));
+          NS_ERROR_ILLEGAL_VALUE,
+          "where no body may follow",
+          head("HTTP/1.1", 101, "", fields.toArray(new String[0])));
     }
 
     private static String[] good() {
@@ -235,11 +252,11 @@ class OpeningHandshakeTest {
   }
 
   private static ResponseHead head(String version, int status, String reason, String... lines) {
-    List<ResponseHead.Field> fields = new ArrayList<>();
+    List<HeaderFields.Field> fields = new ArrayList<>();
     for (String line : lines) {
       int colon = line.indexOf(": ");
-      fields.add(new ResponseHead.Field(line.substring(0, colon), line.substring(colon + 2)));
+      fields.add(new HeaderFields.Field(line.substring(0, colon), line.substring(colon + 2)));
     }
-    return new ResponseHead(version, status, reason, fields);
+    return new ResponseHead(version, status, reason, new HeaderFields(fields));
   }
 }

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xpcom4j.necko.protocol.CloseStatus;
+import org.xpcom4j.necko.protocol.HeadLimits;
 import org.xpcom4j.result.Nsresult;
 import org.xpcom4j.result.XpcomException;
 
@@ -98,6 +100,49 @@ class OpeningFaultsTest {
     void answersWithAnEndlessHead() throws Exception {
       answer("HTTP/1.1 101 Switching\r\n" + ("X: " + "y".repeat(1000) + "\r\n").repeat(400));
       assertEndsWith(NS_ERROR_WEBSOCKET_CONNECTION_REFUSED, "393216");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+      "' folded: x\r\n', folded over two lines",
+      "'X: a\nY: b\r\n', a line feed without",
+      "'X : a\r\n', a blank before the colon",
+      "'X: a\0\r\n', a NUL",
+    })
+    void answersWithALineThatOthersCouldReadOtherwise(String line, String words) throws Exception {
+      answer("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n" + line + "\r\n");
+      assertEndsWith(NS_ERROR_WEBSOCKET_CONNECTION_REFUSED, words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Content-Length: 2", "Transfer-Encoding: chunked"})
+    void answersWithABodyWhereTheWebSocketBegins(String field) throws Exception {
+      answerAfterAccept(field);
+      assertEndsWith(NS_ERROR_ILLEGAL_VALUE, "no body may follow");
+    }
+
+    @Test
+    void answersWithMoreThanTheOwnerAllows() throws Exception {
+      RawServer server =
+          fixture.serve(
+              peer -> {
+                peer.accept("X: 1", "Y: 2");
+                peer.expectEnd();
+              });
+      fixture.connect("127.0.0.1", server.port(), "", limitedTo(4), listener);
+      assertEndsWith(NS_ERROR_WEBSOCKET_CONNECTION_REFUSED, "more than 4 header fields");
+    }
+
+    private static ConnectionLimits limitedTo(int headerFields) {
+      return new ConnectionLimits(
+          Limits.GENEROUS,
+          Limits.GENEROUS,
+          1 << 20,
+          1 << 20,
+          1 << 20,
+          64,
+          1 << 20,
+          new HeadLimits(1000, 1000, headerFields, 1000));
     }
 
     @Test
