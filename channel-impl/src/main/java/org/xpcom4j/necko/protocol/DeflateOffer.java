@@ -7,6 +7,7 @@ import static org.xpcom4j.necko.protocol.DeflateParameters.NAME;
 import static org.xpcom4j.necko.protocol.DeflateParameters.SERVER_MAX_WINDOW_BITS;
 import static org.xpcom4j.necko.protocol.DeflateParameters.SERVER_NO_CONTEXT_TAKEOVER;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,42 +59,73 @@ public record DeflateOffer(
     return new DeflateOffer(serverNoContext, clientNoContext, serverBits, clientBits);
   }
 
+  /** Reads an offer, or finds that it breaks a rule and is to be passed over. */
+  static Optional<DeflateOffer> parseIfValid(Extension offer) {
+    try {
+      return Optional.of(parse(offer));
+    } catch (HandshakeFailure e) {
+      return Optional.empty();
+    }
+  }
+
   boolean clientWindowMayBeLimited() {
     return clientMaxWindowBits != 0;
   }
 
   /** The offer as it goes on the wire. */
   String headerValue() {
-    return header(clientMaxWindowBits == MAX_WINDOW_BITS ? "" : "=" + clientMaxWindowBits);
-  }
-
-  /** What a server agrees to: all that the client wishes or hints at, and no limit for the client's window. */
-  DeflateParameters accepted() {
-    return new DeflateParameters(
+    String clientWindow = clientMaxWindowBits == MAX_WINDOW_BITS ? "" : "=" + clientMaxWindowBits;
+    return header(
         serverNoContextTakeover,
         clientNoContextTakeover,
-        serverMaxWindowBits == 0 ? MAX_WINDOW_BITS : serverMaxWindowBits,
-        MAX_WINDOW_BITS);
+        serverMaxWindowBits,
+        clientWindowMayBeLimited() ? clientWindow : null);
   }
 
-  /** The server's answer with which {@link #accepted} holds. */
-  String acceptedHeaderValue() {
-    return header(null);
+  /** What a server agrees to: all that the client wishes or hints at, and what the server itself wants beyond. */
+  DeflateParameters accepted(DeflateParameters most) {
+    return new DeflateParameters(
+        serverNoContextTakeover || most.serverNoContextTakeover(),
+        clientNoContextTakeover || most.clientNoContextTakeover(),
+        Math.min(largest(serverMaxWindowBits), most.serverMaxWindowBits()),
+        clientWindowMayBeLimited()
+            ? Math.min(clientMaxWindowBits, most.clientMaxWindowBits())
+            : MAX_WINDOW_BITS);
   }
 
-  private String header(@Nullable String clientWindow) {
+  /** The server's answer with which {@linkplain #accepted what it agrees to} holds. */
+  String answer(DeflateParameters accepted) {
+    boolean isServerLimited =
+        serverMaxWindowBits != 0 || accepted.serverMaxWindowBits() < MAX_WINDOW_BITS;
+    boolean isClientLimited = accepted.clientMaxWindowBits() < MAX_WINDOW_BITS;
+    return header(
+        accepted.serverNoContextTakeover(),
+        accepted.clientNoContextTakeover(),
+        isServerLimited ? accepted.serverMaxWindowBits() : 0,
+        isClientLimited ? "=" + accepted.clientMaxWindowBits() : null);
+  }
+
+  private static int largest(int bits) {
+    return bits == 0 ? MAX_WINDOW_BITS : bits;
+  }
+
+  private static String header(
+      boolean serverNoContext,
+      boolean clientNoContext,
+      int serverBits,
+      @Nullable String clientWindow) {
     StringBuilder header = new StringBuilder(NAME);
-    if (clientNoContextTakeover) {
+    if (clientNoContext) {
       header.append("; ").append(CLIENT_NO_CONTEXT_TAKEOVER);
     }
-    if (serverNoContextTakeover) {
+    if (serverNoContext) {
       header.append("; ").append(SERVER_NO_CONTEXT_TAKEOVER);
     }
-    if (clientWindow != null && clientWindowMayBeLimited()) {
+    if (clientWindow != null) {
       header.append("; ").append(CLIENT_MAX_WINDOW_BITS).append(clientWindow);
     }
-    if (serverMaxWindowBits != 0) {
-      header.append("; ").append(SERVER_MAX_WINDOW_BITS).append('=').append(serverMaxWindowBits);
+    if (serverBits != 0) {
+      header.append("; ").append(SERVER_MAX_WINDOW_BITS).append('=').append(serverBits);
     }
     return header.toString();
   }

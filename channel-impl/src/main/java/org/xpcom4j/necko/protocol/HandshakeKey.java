@@ -36,6 +36,16 @@ public record HandshakeKey(String text) {
     return Base64.getEncoder().encodeToString(digest);
   }
 
+  /** Tells whether the text is what it should be, in the one form that 16 bytes have. */
+  boolean isSixteenBytes() {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(text.getBytes(ISO_8859_1));
+      return bytes.length == BYTES && Base64.getEncoder().encodeToString(bytes).equals(text);
+    } catch (IllegalArgumentException e) {
+      return false; // not base64
+    }
+  }
+
   private static MessageDigest sha1() {
     try {
       return MessageDigest.getInstance("SHA-1");

@@ -20,8 +20,8 @@ class AnyExtensionsFuzzTest {
     try {
       for (Extension extension : Extension.parse(List.of(new String(input, ISO_8859_1)))) {
         DeflateOffer offer = DeflateOffer.parse(extension);
-        DeflateParameters accepted = offer.accepted();
-        Extension answer = Extension.parse(List.of(offer.acceptedHeaderValue())).get(0);
+        DeflateParameters accepted = offer.accepted(DeflateParameters.DEFAULT);
+        Extension answer = Extension.parse(List.of(offer.answer(accepted))).get(0);
         assertEquals(accepted, DeflateParameters.parseAnswer(answer, offer));
         Extension again = Extension.parse(List.of(offer.headerValue())).get(0);
         assertEquals(offer, DeflateOffer.parse(again));
