@@ -3,23 +3,27 @@ package org.xpcom4j.necko.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.buffer.ByteBuf;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Gathers the payload of one message. It grows with what has come, never with what a header promises, and ends exactly
- * full when the message is one frame, so that nothing is copied again. It doubles for further frames: small ones by the
- * thousand would otherwise copy all that came before each time.
+ * Gathers the payload of one message, in pieces that are put together once. What a header promises is believed as soon as
+ * a quarter of it has come: then there is one piece of just that size, and nothing is put together when the message is
+ * that frame. Until then, and where nothing is promised, each piece is about as large as all before it, so that memory
+ * grows with what has come.
  */
 final class MessageBuffer {
   private static final byte[] NOTHING = {};
-  private static final int FIRST_GROWTH = 1 << 16;
-  private static final int MAX_ARRAY = Integer.MAX_VALUE - 8; // some JVMs refuse the last ones
-  private static final int LEAST_INFLATED = 256;
+  private static final int FIRST_PIECE = 1 << 16;
+  private static final int LEAST_PIECE = 256;
+  private static final int BELIEF = 4;
   private static final int USUAL_RATIO = 4;
 
-  private byte[] bytes = NOTHING;
+  private final List<byte[]> fullPieces = new ArrayList<>(0);
+  private byte[] piece = NOTHING;
+  private int used; // of the last piece
   private int size;
   private long firstFrame; // what the first frame promises
 
@@ -31,20 +35,32 @@ final class MessageBuffer {
    * @param promised how many of this frame are still to come, these included
    */
   void append(ByteBuf in, int length, long promised) throws ProtocolViolation {
-    int needed = size + length;
     if (size == 0) {
       firstFrame = promised;
     }
-    if (needed > bytes.length) {
-      resize((int) Math.max(needed, roomFor(size + promised)));
+    int left = length;
+    while (left > 0) {
+      if (used == piece.length) {
+        makeRoom(left, promised - (length - left));
+      }
+      int count = Math.min(left, piece.length - used);
+      in.readBytes(piece, used, count);
+      added(count);
+      left -= count;
     }
-    in.readBytes(bytes, size, length);
-    size = needed;
   }
 
-  private long roomFor(long total) {
-    long roomy = Math.min(Math.max(2L * bytes.length, FIRST_GROWTH), MAX_ARRAY);
-    return total <= firstFrame ? Math.min(total, roomy) : roomy;
+  private void makeRoom(int here, long promised) throws ProtocolViolation {
+    long total = size + promised;
+    boolean isMoreThanOneFrame = total > firstFrame;
+    if (!isMoreThanOneFrame && total <= Math.max(FIRST_PIECE, BELIEF * ((long) size + here))) {
+      putTogether((int) total);
+    } else if (isMoreThanOneFrame) {
+      long roomy = Math.max(size / 2, Math.min(promised, FIRST_PIECE));
+      addPiece(Math.max(here, Math.max(LEAST_PIECE, roomy)));
+    } else {
+      addPiece(Math.min(promised, Math.max(FIRST_PIECE, size)));
+    }
   }
 
   /** Adds what an inflater makes of its input, up to a limit for the whole message. */
@@ -56,10 +72,10 @@ final class MessageBuffer {
         checkNothingFollows(inflater, maxBytes);
         return;
       }
-      if (size == bytes.length) {
-        resize((int) Math.min(maxBytes, inflatedCapacity(inflater)));
+      if (used == piece.length) {
+        addPiece(Math.min(maxBytes - size, inflatedPiece(inflater)));
       }
-      room = Math.min(bytes.length, maxBytes) - size;
+      room = piece.length - used;
       made = inflateInto(inflater, room);
     } while (made == room && !inflater.finished());
   }
@@ -67,18 +83,18 @@ final class MessageBuffer {
   private int inflateInto(Inflater inflater, int room) throws DataFormatException {
     long before = inflater.getBytesWritten();
     try {
-      return inflater.inflate(bytes, size, room);
+      return inflater.inflate(piece, used, room);
     } finally {
-      size += (int) (inflater.getBytesWritten() - before); // also what comes before an error
+      added((int) (inflater.getBytesWritten() - before)); // also what comes before an error
     }
   }
 
-  private long inflatedCapacity(Inflater inflater) {
+  private long inflatedPiece(Inflater inflater) {
     if (size > 0) {
-      return 2L * size;
+      return size;
     }
     long guess = (long) USUAL_RATIO * inflater.getRemaining();
-    return Math.max(LEAST_INFLATED, Math.min(guess, FIRST_GROWTH));
+    return Math.max(LEAST_PIECE, Math.min(guess, FIRST_PIECE));
   }
 
   private static void checkNothingFollows(Inflater inflater, int maxBytes)
@@ -88,26 +104,38 @@ final class MessageBuffer {
     }
   }
 
-  byte[] bytes() {
-    return bytes;
-  }
-
   int size() {
     return size;
   }
 
-  byte[] takeBytes() throws ProtocolViolation {
-    if (size < bytes.length) {
-      resize(size);
+  /** Has the bytes from an index on checked; returns whether they can still become valid text. */
+  boolean isText(Utf8Validator utf8, int from) {
+    int start = 0; // of the piece, in the message
+    for (byte[] full : fullPieces) {
+      int end = start + full.length;
+      if (end > from && !utf8.accept(full, Math.max(from - start, 0), full.length)) {
+        return false;
+      }
+      start = end;
     }
-    byte[] taken = bytes;
+    return utf8.accept(piece, Math.max(from - start, 0), used);
+  }
+
+  byte[] takeBytes() throws ProtocolViolation {
+    if (!isInOnePiece() || used < piece.length) {
+      putTogether(size);
+    }
+    byte[] taken = piece;
     clear();
     return taken;
   }
 
   String takeText() throws ProtocolViolation {
     try {
-      return new String(bytes, 0, size, UTF_8);
+      if (!isInOnePiece()) {
+        putTogether(size);
+      }
+      return new String(piece, 0, used, UTF_8);
     } catch (OutOfMemoryError e) {
       throw ProtocolViolation.outOfMemory(size);
     } finally {
@@ -116,17 +144,50 @@ final class MessageBuffer {
   }
 
   void clear() {
-    bytes = NOTHING;
+    fullPieces.clear();
+    piece = NOTHING;
+    used = 0;
     size = 0;
   }
 
-  private void resize(int capacity) throws ProtocolViolation {
+  private boolean isInOnePiece() {
+    return fullPieces.isEmpty();
+  }
+
+  private void added(int count) {
+    used += count;
+    size += count;
+  }
+
+  private void addPiece(long capacity) throws ProtocolViolation {
+    byte[] next = allocate(Math.min(capacity, Integer.MAX_VALUE - size));
+    if (used > 0) {
+      fullPieces.add(piece);
+    }
+    piece = next;
+    used = 0;
+  }
+
+  private void putTogether(int capacity) throws ProtocolViolation {
+    byte[] whole = allocate(capacity);
+    int at = 0;
+    for (byte[] full : fullPieces) {
+      System.arraycopy(full, 0, whole, at, full.length);
+      at += full.length;
+    }
+    System.arraycopy(piece, 0, whole, at, used);
+    fullPieces.clear();
+    piece = whole;
+    used = size;
+  }
+
+  private static byte[] allocate(long capacity) throws ProtocolViolation {
     try {
-      bytes = Arrays.copyOf(bytes, capacity);
+      return new byte[(int) capacity];
     } catch (OutOfMemoryError e) {
       // One large array did not fit; the rest of the process need not suffer for this peer's
       // message.
-      throw ProtocolViolation.outOfMemory(capacity);
+      throw ProtocolViolation.outOfMemory((int) capacity);
     }
   }
 }

@@ -14,6 +14,7 @@ public final class MessageDecoder implements AutoCloseable {
   private static final int RESERVED_BIT_2 = 0x20;
 
   private final Role role;
+  private final long maxFrameBytes;
   private final int maxMessageBytes;
   private final MessageSink sink;
   private final @Nullable MessageInflater inflater; // null when nothing was agreed on
@@ -32,16 +33,30 @@ public final class MessageDecoder implements AutoCloseable {
    * Makes a decoder at the start of a connection.
    *
    * @param role which end we are
+   * @param limits the largest frames and messages to accept
+   * @param deflate how messages are compressed, or null when they are not
+   * @param sink receives the messages
+   */
+  public MessageDecoder(
+      Role role, MessageLimits limits, @Nullable Deflate deflate, MessageSink sink) {
+    this.role = role;
+    this.maxFrameBytes = limits.maxFrameBytes();
+    this.maxMessageBytes = limits.maxMessageBytes();
+    this.sink = sink;
+    this.inflater = deflate == null ? null : deflate.inflater(role, limits.maxMessageBytes());
+  }
+
+  /**
+   * Makes a decoder at the start of a connection, in which a message may be one frame.
+   *
+   * @param role which end we are
    * @param maxMessageBytes the largest message to accept
    * @param deflate how messages are compressed, or null when they are not
    * @param sink receives the messages
    */
   public MessageDecoder(
       Role role, int maxMessageBytes, @Nullable Deflate deflate, MessageSink sink) {
-    this.role = role;
-    this.maxMessageBytes = maxMessageBytes;
-    this.sink = sink;
-    this.inflater = deflate == null ? null : deflate.inflater(role, maxMessageBytes);
+    this(role, MessageLimits.ofMessages(maxMessageBytes), deflate, sink);
   }
 
   /**
@@ -200,6 +215,9 @@ public final class MessageDecoder implements AutoCloseable {
         isCompressed = hasReservedBit;
         messageBytesOnWire = 0;
       }
+      if (payloadLeft > maxFrameBytes) {
+        throw ProtocolViolation.frameTooLarge(payloadLeft, maxFrameBytes);
+      }
       if (payloadLeft > maxBytesOnWire() - messageBytesOnWire) {
         throw ProtocolViolation.tooLarge(maxMessageBytes);
       }
@@ -240,7 +258,7 @@ public final class MessageDecoder implements AutoCloseable {
   }
 
   private void checkText(int from) throws ProtocolViolation {
-    if (messageBegun == Opcode.TEXT && !utf8.accept(message.bytes(), from, message.size())) {
+    if (messageBegun == Opcode.TEXT && !message.isText(utf8, from)) {
       throw ProtocolViolation.invalidUtf8("a text message");
     }
   }
