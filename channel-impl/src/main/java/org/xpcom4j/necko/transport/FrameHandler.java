@@ -51,8 +51,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
   private final @Nullable Deadline idleDeadline; // null when nothing is compressed
   private final IntConsumer messageDone;
 
-  private ClosingHandshake handshake = ClosingHandshake.OPEN;
-  private @Nullable CloseStatus ourClose;
+  private ClosingHandshake handshake = ClosingHandshake.open();
 
   /**
    * Makes the handler of a connection whose handshake is complete.
@@ -72,7 +71,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     this.gate = new ReadGate(channel, limits.maxUnconsumedBytes());
     this.encoder = new FrameEncoder(Role.CLIENT, MASK_KEYS.get(), deflate);
     this.queue = new SendQueue(channel, encoder, new Progress());
-    this.decoder = new MessageDecoder(Role.CLIENT, limits.maxMessageBytes(), deflate, new Sink());
+    this.decoder = new MessageDecoder(Role.CLIENT, limits.incoming(), deflate, new Sink());
     this.closeDeadline =
         new Deadline(channel.eventLoop(), limits.closeTimeout(), this::closeTimedOut);
     this.idleDeadline =
@@ -94,8 +93,8 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
 
   /** Queues our Close frame behind all messages, unless there is one; {@link #pump} sends it. */
   void close(CloseStatus status) {
-    if (ourClose == null && !delivery.isEnded()) {
-      queueClose(status);
+    if (!delivery.isEnded()) {
+      advance(handshake.asked(status));
     }
   }
 
@@ -109,9 +108,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
       return;
     }
     queue.dropMessages();
-    if (ourClose == null) {
-      queueClose(farewell);
-    }
+    advance(handshake.asked(farewell));
     linger(reason);
     queue.pump();
   }
@@ -152,12 +149,12 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    end(Faults.closed());
+    lost(Faults.closed());
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    end(Faults.open(cause));
+    lost(Faults.open(cause));
   }
 
   /** The socket is closed: nothing is read or sent any more. */
@@ -170,31 +167,34 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
     decoder.close();
   }
 
-  private void queueClose(CloseStatus status) {
-    ourClose = status;
-    queue.addClose(OutgoingFrame.close(status));
-    closeDeadline.restart();
-  }
-
-  private void closeSent(CloseStatus ours) {
-    handshake = handshake.sent(ours);
-    endIfClean();
-  }
-
-  private void endIfClean() {
-    if (handshake instanceof ClosingHandshake.Clean) {
+  /** Takes the closing handshake to its next state, and does what follows from it. */
+  private void advance(ClosingHandshake next) {
+    boolean wasSettled = handshake.ours() != null;
+    handshake = next;
+    CloseStatus ours = next.ours();
+    if (ours != null && !wasSettled) {
+      queue.addClose(OutgoingFrame.close(ours));
+      closeDeadline.restart();
+    }
+    if (next instanceof ClosingHandshake.Clean) {
       linger(EndReason.CLEAN);
+    } else if (next instanceof ClosingHandshake.TimedOut late) {
+      end(
+          new EndReason(
+              NS_ERROR_NET_TIMEOUT,
+              late.isSent()
+                  ? "the server did not answer our Close frame in time"
+                  : "the server did not take what was sent before our Close frame in time"));
     }
   }
 
   private void closeTimedOut() {
-    boolean isSent = handshake instanceof ClosingHandshake.CloseSent;
-    end(
-        new EndReason(
-            NS_ERROR_NET_TIMEOUT,
-            isSent
-                ? "the server did not answer our Close frame in time"
-                : "the server did not take what was sent before our Close frame in time"));
+    advance(handshake.timedOut());
+  }
+
+  private void lost(EndReason reason) {
+    advance(handshake.lost());
+    end(reason);
   }
 
   /** Tells the end; what is left to write may still leave, and the peer may close first. */
@@ -247,13 +247,9 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void close(CloseStatus theirs) {
-      handshake = handshake.received(theirs);
       delivery.closeReceived(theirs);
       queue.dropMessages(); // the peer may not read them any more, and waits for our Close
-      if (ourClose == null) {
-        queueClose(new CloseStatus(theirs.code(), ""));
-      }
-      endIfClean();
+      advance(handshake.received(theirs));
       queue.pump();
     }
   }
@@ -276,7 +272,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void failed(Throwable cause) {
-      end(Faults.open(cause));
+      lost(Faults.open(cause));
     }
 
     @Override
@@ -288,9 +284,8 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
       if (idleDeadline != null && channel.isActive()) {
         idleDeadline.restart();
       }
-      CloseStatus ours = ourClose;
-      if (frame.opcode() == Opcode.CLOSE && ours != null) {
-        closeSent(ours);
+      if (frame.opcode() == Opcode.CLOSE) {
+        advance(handshake.sent());
       } else if (frame.isMessage()) {
         messageDone.accept(frame.pendingBytes());
         delivery.acknowledged(frame.payloadBytes());
