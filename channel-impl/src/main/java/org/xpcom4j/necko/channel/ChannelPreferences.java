@@ -2,6 +2,7 @@ package org.xpcom4j.necko.channel;
 
 import java.time.Duration;
 import org.xpcom4j.interfaces.nsIPrefBranch;
+import org.xpcom4j.necko.protocol.HeadLimits;
 import org.xpcom4j.necko.transport.ConnectionLimits;
 
 /**
@@ -11,6 +12,10 @@ import org.xpcom4j.necko.transport.ConnectionLimits;
  * @param openTimeout {@code network.websocket.timeout.open}, in seconds, 1 to 1800, 20 by default
  * @param closeTimeout {@code network.websocket.timeout.close}, in seconds, 1 to 1800, 20 by default
  * @param maxMessageBytes {@code network.websocket.max-message-size}, 1024 to 2147483647, the latter by default
+ * @param maxFrameBytes {@code network.websocket.max-frame-size}, 1024 to 2147483647, the latter by default: the largest
+ *     payload of a frame of the server's
+ * @param maxHeadBytes {@code network.http.max_response_header_size}, 1024 to 16777216, 393216 by default: the largest
+ *     head of the server's answer
  * @param deflate {@code network.websocket.extensions.permessage-deflate}: whether compression is offered; true by default
  * @param compressFromBytes {@code network.websocket.compress-from-size}: the smallest message to compress, 0 to
  *     2147483647, 64 by default
@@ -25,6 +30,8 @@ record ChannelPreferences(
     Duration openTimeout,
     Duration closeTimeout,
     int maxMessageBytes,
+    int maxFrameBytes,
+    int maxHeadBytes,
     boolean deflate,
     int compressFromBytes,
     int maxConnections,
@@ -42,6 +49,14 @@ record ChannelPreferences(
             Integer.MAX_VALUE,
             1024,
             Integer.MAX_VALUE),
+        bounded(
+            branch, "network.websocket.max-frame-size", Integer.MAX_VALUE, 1024, Integer.MAX_VALUE),
+        bounded(
+            branch,
+            "network.http.max_response_header_size",
+            HeadLimits.DEFAULT.maxHeadBytes(),
+            1024,
+            1 << 24),
         flag(branch, "network.websocket.extensions.permessage-deflate", true),
         bounded(
             branch,
@@ -62,7 +77,13 @@ record ChannelPreferences(
         maxMessageBytes,
         ConnectionLimits.DEFAULT.maxUnconsumedBytes(),
         ConnectionLimits.DEFAULT.maxPendingSendBytes(),
-        compressFromBytes);
+        compressFromBytes,
+        maxFrameBytes,
+        new HeadLimits(
+            HeadLimits.DEFAULT.maxStartLineBytes(),
+            HeadLimits.DEFAULT.maxFieldLineBytes(),
+            HeadLimits.DEFAULT.maxFields(),
+            maxHeadBytes));
   }
 
   private static int bounded(nsIPrefBranch branch, String name, int absent, int least, int most) {
