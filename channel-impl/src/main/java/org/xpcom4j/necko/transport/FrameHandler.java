@@ -131,7 +131,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     try {
-      if (message instanceof ByteBuf bytes && !delivery.isEnded()) {
+      if (message instanceof ByteBuf bytes && handshake.isPeerHeard() && !delivery.isEnded()) {
         decoder.read(bytes);
       }
     } catch (ProtocolViolation e) {
