@@ -31,5 +31,6 @@ module org.xpcom4j.registry {
       org.xpcom4j.registry.pref.Components,
       org.xpcom4j.registry.primitive.Components,
       org.xpcom4j.registry.reflect.Components,
-      org.xpcom4j.registry.thread.Components;
+      org.xpcom4j.registry.thread.Components,
+      org.xpcom4j.registry.timer.Components;
 }

@@ -44,6 +44,8 @@
       "nsISupportsPriority.idl",
       "nsIThread.idl",
       "nsIThreadManager.idl",
+      "nsIThreadPool.idl",
+      "nsITimer.idl",
       "nsITransportSecurityInfo.idl",
       "nsIURI.idl",
       "nsIWeakReference.idl",

@@ -14,7 +14,7 @@ import org.xpcom4j.result.XpcomException;
  *
  * <p>It is a daemon: a thread that somebody forgot must not keep the JVM alive.
  */
-final class LoopThread implements Runnable {
+final class LoopThread implements Runnable, Ending {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
 
@@ -43,7 +43,8 @@ final class LoopThread implements Runnable {
     return loop;
   }
 
-  boolean hasEnded() {
+  @Override
+  public boolean hasEnded() {
     return ended;
   }
 
@@ -111,8 +112,8 @@ final class LoopThread implements Runnable {
     loop.wake();
   }
 
-  /** Tells the thread to end unless that has been done; never fails. */
-  void ensureStopping() {
+  @Override
+  public void ensureStopping() {
     synchronized (lock) {
       stopping = true;
     }
@@ -135,8 +136,8 @@ final class LoopThread implements Runnable {
     loop.wake();
   }
 
-  /** Runs an action when the thread has ended, at once if that is so already. */
-  void whenEnded(Runnable action) {
+  @Override
+  public void whenEnded(Runnable action) {
     synchronized (lock) {
       if (!ended) {
         onEnd.add(action);
@@ -146,8 +147,8 @@ final class LoopThread implements Runnable {
     action.run();
   }
 
-  /** Ends the thread without its remaining events, as soon as the running one lets go. */
-  void abandon() {
+  @Override
+  public void abandon() {
     if (ended) {
       return;
     }
@@ -156,8 +157,8 @@ final class LoopThread implements Runnable {
     loop.wake();
   }
 
-  /** Waits until the Java thread is gone, at most so long. */
-  void join(long millis) throws InterruptedException {
-    thread.join(millis);
+  @Override
+  public List<Thread> threads() {
+    return List.of(thread);
   }
 }

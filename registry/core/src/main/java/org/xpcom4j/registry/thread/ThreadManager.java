@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -51,6 +52,13 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
   private final Duration closeLimit;
   private final Map<Thread, EventLoop> loops = new ConcurrentHashMap<>();
   private final List<HostLoop> hostLoops = new CopyOnWriteArrayList<>();
+
+  /** Those that have threads. */
+  private final Set<PoolQueue> pools = ConcurrentHashMap.newKeySet();
+
+  /** Threads of pools: their loops run only while they wait for something. */
+  private final Set<Thread> poolThreads = ConcurrentHashMap.newKeySet();
+
   private final EventLoop mainThread;
   private final Object lock = new Object();
   private volatile Phase phase = Phase.OPEN; // written under lock
@@ -205,7 +213,9 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
         return Optional.of(hostLoop);
       }
     }
-    return Optional.ofNullable(current());
+    return poolThreads.contains(Thread.currentThread())
+        ? Optional.empty()
+        : Optional.ofNullable(current());
   }
 
   /**
@@ -240,13 +250,14 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
    */
   @Override
   public void close() {
-    List<LoopThread> ending;
+    List<Ending> ending;
     synchronized (lock) {
       if (phase != Phase.OPEN) {
         return;
       }
       phase = Phase.STOPPING;
       ending = madeThreads();
+      ending.addAll(pools);
     }
     new ThreadShutdown(ending, current(), closeLimit).run();
     synchronized (lock) {
@@ -257,8 +268,8 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
     loops.clear();
   }
 
-  private List<LoopThread> madeThreads() {
-    var made = new ArrayList<LoopThread>();
+  private List<Ending> madeThreads() {
+    var made = new ArrayList<Ending>();
     for (EventLoop loop : loops.values()) {
       if (loop.made() != null) {
         made.add(loop.made());
@@ -307,20 +318,48 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
     return waiter;
   }
 
-  /** Waits for a thread that was told to stop; runs the caller's events if it has a loop. */
-  void awaitEnd(LoopThread ending) {
+  /** Waits for what was told to stop; runs the caller's events if it has a loop. */
+  void awaitEnd(Ending ending) {
+    List<Thread> threads = ending.threads();
     EventLoop waiter = current();
     if (waiter != null) {
       ending.whenEnded(waiter::wake);
       waiter.spinUntil(ending::hasEnded);
     }
     try {
-      ending.join(0);
+      for (Thread thread : threads) {
+        thread.join();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new XpcomException(
-          NS_ERROR_ABORT, "interrupted while waiting for the end of " + ending.loop(), interrupted);
+          NS_ERROR_ABORT, "interrupted while waiting for the end of " + threads, interrupted);
     }
+  }
+
+  /** Gives the calling thread a loop while it works for a pool. */
+  void runInPool(Runnable work) {
+    Thread thread = Thread.currentThread();
+    poolThreads.add(thread);
+    loops.put(thread, new EventLoop(this, thread, null));
+    try {
+      work.run();
+    } finally {
+      loops.remove(thread);
+      poolThreads.remove(thread);
+    }
+  }
+
+  /** A pool is about to start its first thread, and ends at the latest with the registry. */
+  void add(PoolQueue pool) {
+    synchronized (lock) {
+      requireDispatch();
+      pools.add(pool);
+    }
+  }
+
+  void forget(PoolQueue pool) {
+    pools.remove(pool);
   }
 
   /** How many threads are known to have a loop. */

@@ -18,17 +18,18 @@ final class ThreadShutdown {
   /** How long a thread that was interrupted has to let go of its event. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private final List<LoopThread> threads;
+  private final List<Ending> threads;
   private final @Nullable EventLoop caller;
   private final Duration limit;
   private boolean interrupted;
 
-  ThreadShutdown(List<LoopThread> threads, @Nullable EventLoop caller, Duration limit) {
+  ThreadShutdown(List<Ending> threads, @Nullable EventLoop caller, Duration limit) {
     this.caller = caller;
     this.limit = limit;
+    threads.forEach(Ending::ensureStopping);
     // A thread that closes the registry from one of its own events ends after that event.
-    threads.forEach(LoopThread::ensureStopping);
-    this.threads = threads.stream().filter(thread -> thread.loop() != caller).toList();
+    Thread own = Thread.currentThread();
+    this.threads = threads.stream().filter(thread -> !thread.threads().contains(own)).toList();
   }
 
   void run() {
@@ -36,7 +37,7 @@ final class ThreadShutdown {
     interrupted = Thread.interrupted();
     try {
       if (!await(limit)) {
-        threads.forEach(LoopThread::abandon);
+        threads.forEach(Ending::abandon);
         if (!await(GRACE)) {
           threads.stream().filter(thread -> !thread.hasEnded()).forEach(ThreadShutdown::report);
         }
@@ -57,7 +58,7 @@ final class ThreadShutdown {
   private boolean spin(EventLoop waiter, Duration time) {
     threads.forEach(thread -> thread.whenEnded(waiter::wake));
     try {
-      return waiter.spinUntil(() -> threads.stream().allMatch(LoopThread::hasEnded), time)
+      return waiter.spinUntil(() -> threads.stream().allMatch(Ending::hasEnded), time)
           && join(GRACE);
     } catch (XpcomException disturbed) {
       interrupted |= Thread.interrupted();
@@ -68,11 +69,11 @@ final class ThreadShutdown {
   private boolean join(Duration time) {
     long deadline = System.nanoTime() + time.toNanos();
     try {
-      for (LoopThread thread : threads) {
+      for (Thread java : threads.stream().flatMap(thread -> thread.threads().stream()).toList()) {
         // At least one: zero would wait for ever.
-        thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+        java.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
       }
-      return threads.stream().allMatch(LoopThread::hasEnded);
+      return threads.stream().allMatch(Ending::hasEnded);
     } catch (InterruptedException disturbed) {
       interrupted = true;
       return false;
@@ -87,8 +88,11 @@ final class ThreadShutdown {
     }
   }
 
-  private static void report(LoopThread thread) {
-    Thread java = thread.loop().thread();
+  private static void report(Ending thread) {
+    thread.threads().stream().filter(Thread::isAlive).forEach(ThreadShutdown::report);
+  }
+
+  private static void report(Thread java) {
     LOG.warn(
         "thread {} did not end when the registry was closed; it is at\n{}",
         java.getName(),
