@@ -37,6 +37,12 @@ final class MessageBuffer {
   void append(ByteBuf in, int length, long promised) throws ProtocolViolation {
     if (size == 0) {
       firstFrame = promised;
+      if (length == promised) { // hot: FrameDecodingBenchmark
+        piece = allocate(length);
+        in.readBytes(piece, 0, length);
+        added(length);
+        return;
+      }
     }
     int left = length;
     while (left > 0) {
@@ -144,7 +150,9 @@ final class MessageBuffer {
   }
 
   void clear() {
-    fullPieces.clear();
+    if (!isInOnePiece()) {
+      fullPieces.clear();
+    }
     piece = NOTHING;
     used = 0;
     size = 0;
@@ -170,6 +178,14 @@ final class MessageBuffer {
 
   private void putTogether(int capacity) throws ProtocolViolation {
     byte[] whole = allocate(capacity);
+    if (size > 0) {
+      copyPieces(whole);
+    }
+    piece = whole;
+    used = size;
+  }
+
+  private void copyPieces(byte[] whole) {
     int at = 0;
     for (byte[] full : fullPieces) {
       System.arraycopy(full, 0, whole, at, full.length);
@@ -177,8 +193,6 @@ final class MessageBuffer {
     }
     System.arraycopy(piece, 0, whole, at, used);
     fullPieces.clear();
-    piece = whole;
-    used = size;
   }
 
   private static byte[] allocate(long capacity) throws ProtocolViolation {
