@@ -8,7 +8,9 @@ import org.xpcom4j.necko.protocol.MalformedHead.Fault;
 /** The first line of a response (RFC 9112, section 4). The blank behind the status may be missing, as it often is. */
 final class StatusLine implements HeadKind<ResponseHead> {
   private static final Pattern SYNTAX =
-      Pattern.compile("(?<version>HTTP/\\d\\.\\d) (?<status>\\d{3})(?: (?<reason>.*))?");
+      Pattern.compile(
+          "(?<version>HTTP/\\d\\.\\d) (?<status>\\d{3})(?: (?<reason>.*))?",
+          Pattern.DOTALL); // U+0085 is a letter of some phrase, and no end of a line
 
   @Override
   public String noun() {
