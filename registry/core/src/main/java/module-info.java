@@ -5,6 +5,7 @@
 module org.xpcom4j.registry {
   requires com.google.common; // Guice is an automatic module and cannot ask for it
   requires transitive com.google.guice;
+  requires static jdk.jfr; // events are told only where it is
   requires java.management; // who holds the lock that a service waits for
   requires org.jctools.core;
   requires static transitive org.jspecify;
@@ -15,6 +16,7 @@ module org.xpcom4j.registry {
 
   exports org.xpcom4j.registry;
   exports org.xpcom4j.registry.data;
+  exports org.xpcom4j.registry.diagnostics;
   exports org.xpcom4j.registry.error;
   exports org.xpcom4j.registry.mozilla;
   exports org.xpcom4j.registry.reflect;

@@ -4,6 +4,7 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
 
 import com.google.inject.Injector;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,15 @@ import org.xpcom4j.interfaces.nsIThread;
 import org.xpcom4j.interfaces.nsIThreadManager;
 import org.xpcom4j.registry.component.ComponentTable;
 import org.xpcom4j.registry.component.Dependencies;
+import org.xpcom4j.registry.diagnostics.Diagnostics;
+import org.xpcom4j.registry.diagnostics.StartReport;
 import org.xpcom4j.registry.manager.ComponentManager;
 import org.xpcom4j.registry.manager.ComponentRegistry;
 import org.xpcom4j.registry.manager.ContractBindings;
 import org.xpcom4j.registry.manager.Entry;
 import org.xpcom4j.registry.manager.InitialCategories;
 import org.xpcom4j.registry.manager.Injection;
+import org.xpcom4j.registry.manager.Inventory;
 import org.xpcom4j.registry.manager.MainThread;
 import org.xpcom4j.registry.manager.RegistryObjects;
 import org.xpcom4j.registry.manager.Shutdown;
@@ -54,19 +58,26 @@ public final class Xpcom implements AutoCloseable {
   private final OwnObjects objects = new OwnObjects();
   private final Injection injection;
   private final InitialCategories categories;
+  private final long findingNanos;
+  private final long registeringNanos;
+  private volatile long injectorNanos;
   private final Object lock = new Object();
   private @Nullable ComponentManager manager; // guarded by lock
   private @Nullable InterfaceDirectory interfaces; // guarded by lock
 
   private Xpcom(XpcomOptions options) {
     this.options = options;
+    long begun = System.nanoTime();
     this.tables = TableDiscovery.find(options.classLoader());
+    long found = System.nanoTime();
     this.registry = new ComponentRegistry(count(tables));
     this.shutdown = new Shutdown(registry);
     this.injection = new Injection(registry, objects);
     var registration = new TableRegistration(registry, injection);
     registration.register(tables);
     this.categories = new InitialCategories(registration.categories());
+    this.findingNanos = found - begun;
+    this.registeringNanos = System.nanoTime() - found;
   }
 
   private static int count(List<ComponentTable> tables) {
@@ -105,7 +116,10 @@ public final class Xpcom implements AutoCloseable {
     if (options.modules().isEmpty()) {
       xpcom.startHere();
     } else {
-      xpcom.startWith(xpcom.objects.makeInjector());
+      long begun = System.nanoTime();
+      Injector injector = xpcom.objects.makeInjector();
+      xpcom.injectorNanos = System.nanoTime() - begun;
+      xpcom.startWith(injector);
     }
     return xpcom;
   }
@@ -328,6 +342,26 @@ public final class Xpcom implements AutoCloseable {
     Source source = entry.source();
     return new RegisteredContract(
         contractId, entry.cid(), source.className(), source.module(), source.origin());
+  }
+
+  /**
+   * Tells what is registered, what asks for what, and where the time of the start went.
+   *
+   * @return a view of this registry
+   */
+  public Diagnostics diagnostics() {
+    var inventory = new Inventory(registry);
+    return new Diagnostics(inventory::classes, inventory::resolve, this::startReport);
+  }
+
+  private StartReport startReport() {
+    return new StartReport(
+        tables.size(),
+        count(tables),
+        Duration.ofNanos(findingNanos),
+        Duration.ofNanos(registeringNanos),
+        Duration.ofNanos(injectorNanos),
+        registry.services());
   }
 
   /**

@@ -141,7 +141,9 @@ public final class ComponentManager
       return;
     }
     List<String> contractIds = aContractID == null ? List.of() : List.of(aContractID);
-    registry.registrations().add(entryOf(aClass, aClassName, aContractID, aFactory), contractIds);
+    Entry entry = entryOf(aClass, aClassName, aContractID, aFactory);
+    registry.registrations().add(entry, contractIds);
+    RegistrationLog.registered(entry, contractIds);
   }
 
   /** Injection hands out what the covered class would have given: a service or an instance. */
@@ -173,7 +175,8 @@ public final class ComponentManager
               + "\n  hint: pass the object that getClassObject gives");
     }
     registry.registrations().remove(entry);
-    registry.services().forget(entry);
+    registry.made().forget(entry);
+    RegistrationLog.unregistered(entry);
   }
 
   @Override

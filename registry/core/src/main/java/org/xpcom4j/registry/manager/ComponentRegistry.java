@@ -1,12 +1,17 @@
 package org.xpcom4j.registry.manager;
 
+import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_SAME_THREAD;
+import static org.xpcom4j.result.Nsresult.NS_OK;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.registry.diagnostics.MadeService;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -140,6 +145,22 @@ public final class ComponentRegistry {
     return registrations.contracts();
   }
 
+  /**
+   * Lists the services that exist.
+   *
+   * @return a copy, in the order in which they were finished; the one that is released last first
+   */
+  public List<MadeService> services() {
+    return services.made().stream()
+        .map(
+            made ->
+                new MadeService(
+                    Creation.id(made.askedAs()),
+                    made.entry().source().className(),
+                    Duration.ofNanos(made.nanos())))
+        .toList();
+  }
+
   /** Makes what is released last, unless there is nothing that could need it until then. */
   void prepareRelease() {
     Entry last = services.madeAny() ? services.last() : null;
@@ -156,7 +177,7 @@ public final class ComponentRegistry {
     return new LookupFailure(registrations);
   }
 
-  Services services() {
+  Services made() {
     return services;
   }
 
@@ -188,8 +209,23 @@ public final class ComponentRegistry {
     return Making.query(service, wanted);
   }
 
-  /** If the class was unregistered since it was found, what the ID means now answers. */
   private nsISupports serviceMadeNow(Entry found, Object askedAs, Object wanted) {
+    FlightRecord record = FlightRecording.slowLookup();
+    long result = NS_ERROR_FAILURE; // unless something else is known
+    try {
+      nsISupports service = serviceInTheEnd(found, askedAs, wanted);
+      result = NS_OK;
+      return service;
+    } catch (XpcomException failure) {
+      result = failure.result();
+      throw failure;
+    } finally {
+      record.end(askedAs, found.source().className(), result);
+    }
+  }
+
+  /** If the class was unregistered since it was found, what the ID means now answers. */
+  private nsISupports serviceInTheEnd(Entry found, Object askedAs, Object wanted) {
     Entry entry = found;
     while (true) {
       nsISupports service = services.get(entry, askedAs, wanted);

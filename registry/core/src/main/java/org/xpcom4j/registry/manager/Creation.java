@@ -62,7 +62,11 @@ final class Creation {
   }
 
   static String step(Entry entry, Object askedAs) {
-    String id = askedAs instanceof String contractId ? contractId : "{" + askedAs + "}";
-    return id + " (" + entry.source().className() + ")";
+    return id(askedAs) + " (" + entry.source().className() + ")";
+  }
+
+  /** The contract ID, or the class ID in braces. */
+  static String id(Object askedAs) {
+    return askedAs instanceof String contractId ? contractId : "{" + askedAs + "}";
   }
 }

@@ -7,7 +7,6 @@ import java.util.ServiceLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.SLF4JServiceProvider;
-import org.xpcom4j.registry.component.ComponentEntry;
 
 /**
  * Logs what is registered: each class at debug, conflicts always.
@@ -23,11 +22,13 @@ final class RegistrationLog {
     private Awake() {}
   }
 
+  private static final boolean IS_HEARD = isHeard();
+
   private RegistrationLog() {}
 
-  /** Whether registrations are logged; asked once for many. */
+  /** Whether registrations are logged; where there are many, asked once. */
   static boolean isOn() {
-    return isHeard() && Awake.LOG.isDebugEnabled();
+    return IS_HEARD && Awake.LOG.isDebugEnabled();
   }
 
   private static boolean isHeard() {
@@ -41,10 +42,21 @@ final class RegistrationLog {
     }
   }
 
-  static void registered(ComponentEntry data, Source source) {
-    Collection<String> contracts = data.contracts();
-    Awake.LOG.debug(
-        "Registered {} {} as {}: {}", data.className(), contracts, data.cid(), source.origin());
+  static void registered(Entry entry, Collection<String> contracts) {
+    if (isOn()) {
+      Awake.LOG.debug(
+          "Registered {} {} as {}: {}",
+          entry.source().className(),
+          contracts,
+          entry.cid(),
+          entry.source().origin());
+    }
+  }
+
+  static void unregistered(Entry entry) {
+    if (isOn()) {
+      Awake.LOG.debug("Unregistered {} as {}", entry.source().className(), entry.cid());
+    }
   }
 
   /** As in XPCOM the first class with an ID wins. */

@@ -106,6 +106,23 @@ final class Registrations {
     return byCid.keySet().stream().sorted().toList();
   }
 
+  /** A picture of this moment. */
+  synchronized List<Entry> entries() {
+    return List.copyOf(byCid.values());
+  }
+
+  /** The contract IDs that would mean a class if another one did not cover it, sorted. */
+  synchronized Map<Entry, List<String>> covered() {
+    var result = new HashMap<Entry, List<String>>();
+    new TreeMap<>(covered)
+        .forEach(
+            (contractId, below) ->
+                below.forEach(
+                    entry ->
+                        result.computeIfAbsent(entry, key -> new ArrayList<>()).add(contractId)));
+    return result;
+  }
+
   Optional<String> contractOf(Entry entry) {
     return contracts().entrySet().stream()
         .filter(contract -> contract.getValue() == entry)

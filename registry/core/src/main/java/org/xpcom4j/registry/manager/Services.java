@@ -1,6 +1,8 @@
 package org.xpcom4j.registry.manager;
 
+import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_DURING_SHUTDOWN;
+import static org.xpcom4j.result.Nsresult.NS_OK;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,13 @@ final class Services {
     this.stack = stack;
   }
 
-  /** A service that exists. */
-  record Made(Entry entry, nsISupports service) {}
+  /**
+   * A service that exists.
+   *
+   * @param askedAs by what it was first asked for
+   * @param nanos how long its creation took
+   */
+  record Made(Entry entry, nsISupports service, Object askedAs, long nanos) {}
 
   /**
    * Gets the service of an entry, or makes it; null if the class was unregistered meanwhile.
@@ -127,20 +134,27 @@ final class Services {
   }
 
   private nsISupports carryOut(Creation begun, Object wanted) {
-    Entry entry = begun.entry();
     boolean finished = false;
+    long result = NS_ERROR_FAILURE; // unless something else is known
+    FlightRecord record = FlightRecording.serviceCreation();
+    long start = System.nanoTime();
     try {
-      nsISupports service = Making.make(entry, begun.askedAs(), null, wanted);
+      nsISupports service = Making.make(begun.entry(), begun.askedAs(), null, wanted);
       finished = true;
-      if (!finish(entry, service)) {
+      if (!finish(begun, service, System.nanoTime() - start)) {
         throw tooLate(service);
       }
+      result = NS_OK;
       return service;
+    } catch (XpcomException failure) {
+      result = failure.result();
+      throw failure;
     } finally {
       stack.pop(begun);
       if (!finished) {
-        finish(entry, null);
+        finish(begun, null, 0);
       }
+      record.end(begun.askedAs(), begun.entry().source().className(), result);
     }
   }
 
@@ -148,7 +162,8 @@ final class Services {
    * Returns whether the service may be given out: not if there is none, or the registry closed
    * meanwhile. Nobody but its maker gets the service of a class that was unregistered meanwhile.
    */
-  private boolean finish(Entry entry, @Nullable nsISupports service) {
+  private boolean finish(Creation begun, @Nullable nsISupports service, long nanos) {
+    Entry entry = begun.entry();
     lock.lock();
     try {
       entry.setPending(null);
@@ -160,7 +175,7 @@ final class Services {
         entry.setService(service);
       }
       if (!entry.isRetired() || service instanceof AutoCloseable) {
-        made.add(entry == last ? 0 : made.size(), new Made(entry, service));
+        made.add(entry == last ? 0 : made.size(), new Made(entry, service, begun.askedAs(), nanos));
       }
       return true;
     } finally {
@@ -196,6 +211,16 @@ final class Services {
     lock.lock();
     try {
       return last;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The services that exist, in the order in which they were finished. */
+  List<Made> made() {
+    lock.lock();
+    try {
+      return List.copyOf(made);
     } finally {
       lock.unlock();
     }

@@ -52,7 +52,7 @@ public final class Shutdown {
     attempt(pendingEvents::run, failures);
     attempt(registry::prepareRelease, failures);
     List<nsIObserver> loaders = loaderObservers(failures);
-    for (Services.Made made : registry.services().seal()) {
+    for (Services.Made made : registry.made().seal()) {
       release(made, failures);
     }
     for (nsIObserver loader : loaders) {

@@ -56,6 +56,11 @@ final class TableFactory implements nsIFactory, nsIClassInfo {
         : source.getLocation().toString();
   }
 
+  /** Where the component's class would be loaded. */
+  ClassLoader loader() {
+    return table.getClass().getClassLoader();
+  }
+
   ComponentEntry data() {
     return table.entry(index);
   }

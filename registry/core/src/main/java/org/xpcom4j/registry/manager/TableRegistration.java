@@ -69,7 +69,7 @@ public final class TableRegistration {
     }
     categories.addAll(data.categories());
     if (logged) {
-      RegistrationLog.registered(data, source);
+      RegistrationLog.registered(entry, data.contracts());
     }
   }
 
