@@ -11,8 +11,10 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_NOT_REGISTERED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_OFFLINE;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
@@ -24,6 +26,7 @@ import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIRunnable;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.metadata.Interfaces;
+import org.xpcom4j.mozilla.XPCOMException;
 import org.xpcom4j.registry.sample.Contracts;
 import org.xpcom4j.result.XpcomException;
 
@@ -190,5 +193,110 @@ class BadComponentsTest {
 
     assertEquals(NS_ERROR_FACTORY_EXISTS, e.result());
     assertFalse(xpcom.componentRegistrar().isContractIDRegistered(MINE));
+  }
+
+  @Test
+  void becauseOfAnXpcomExceptionOfAPortedProgramKeepsItsCode() {
+    register(
+        () -> {
+          throw new XPCOMException(NS_ERROR_OFFLINE, "no network today");
+        });
+
+    XpcomException failure = fails(NS_ERROR_OFFLINE);
+    assertInstanceOf(XPCOMException.class, failure.getCause());
+  }
+
+  @Test
+  void becauseItThrowsAnErrorPassesItOnAndLeavesNothingPending() {
+    var first = new AtomicBoolean(true);
+    register(
+        () -> {
+          if (first.getAndSet(false)) {
+            throw new AssertionError("broken for now");
+          }
+          return (nsIRunnable) () -> {};
+        });
+
+    assertThrows(AssertionError.class, () -> xpcom.getService(MINE, nsIRunnable.class));
+    assertSame(
+        xpcom.getService(MINE, nsIRunnable.class), xpcom.getService(MINE, nsIRunnable.class));
+  }
+
+  /** Its queryInterface fails for all but nsISupports. */
+  private static final class Unfriendly implements nsIRunnable {
+    @Override
+    public void run() {}
+
+    @Override
+    public nsISupports queryInterface(UUID uuid) {
+      if (uuid.equals(Interfaces.iid(nsIRunnable.class))) {
+        return this;
+      }
+      throw new IllegalStateException("do not ask");
+    }
+  }
+
+  @Test
+  void becauseItsQueryInterfaceThrowsIsAFailureWithTheCause() {
+    register(Unfriendly::new);
+    xpcom.getService(MINE, nsIRunnable.class);
+
+    var failure =
+        assertThrows(XpcomException.class, () -> xpcom.getService(MINE, nsIObserver.class));
+    assertEquals(NS_ERROR_FAILURE, failure.result());
+    assertInstanceOf(IllegalStateException.class, failure.getCause());
+    assertTrue(failure.getMessage().contains("Unfriendly.queryInterface failed for {"));
+  }
+
+  @Test
+  void becauseTheFirstWhoAsksWantsWhatItLacksIsNoServiceYet() {
+    assertThrows(
+        XpcomException.class, () -> xpcom.getService(Contracts.GREETER, nsIObserver.class));
+
+    assertFalse(
+        xpcom
+            .serviceManager()
+            .isServiceInstantiatedByContractID(
+                Contracts.GREETER, Interfaces.iid(nsISupports.class)));
+    xpcom.getService(Contracts.GREETER, nsIRunnable.class);
+  }
+
+  @Test
+  void becauseNobodyKnowsTheInterfaceNamesItAndTheClass() {
+    UUID unheardOf = UUID.fromString("00000000-1111-2222-3333-444444444444");
+
+    var failure =
+        assertThrows(
+            XpcomException.class,
+            () ->
+                xpcom
+                    .componentManager()
+                    .createInstanceByContractID(Contracts.GREETER, null, unheardOf));
+    assertEquals(NS_ERROR_NO_INTERFACE, failure.result());
+    assertTrue(failure.getMessage().contains("{" + unheardOf + "}"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("sample.Greeter"), failure.getMessage());
+  }
+
+  @Test
+  void becauseOfASlipInTheClassIdNamesTheRightOne() {
+    String slip = Contracts.GREETER_CID.replace("8f6f", "8f7f");
+
+    var failure =
+        assertThrows(
+            XpcomException.class,
+            () -> xpcom.createInstance(UUID.fromString(slip), nsIRunnable.class));
+    assertEquals(NS_ERROR_FACTORY_NOT_REGISTERED, failure.result());
+    assertTrue(
+        failure.getMessage().contains("\n  near: {" + Contracts.GREETER_CID + "} (Greeter, "),
+        failure.getMessage());
+  }
+
+  @Test
+  void becauseOfAWrongClassIdNamesNothingThatIsFarAway() {
+    var failure =
+        assertThrows(
+            XpcomException.class, () -> xpcom.createInstance(new UUID(7, 7), nsIRunnable.class));
+
+    assertFalse(failure.getMessage().contains("near:"), failure.getMessage());
   }
 }

@@ -47,7 +47,15 @@ final class LookupFailure {
   XpcomException unknown(UUID cid, String askedBy) {
     return new XpcomException(
         NS_ERROR_FACTORY_NOT_REGISTERED,
-        "no class {" + cid + "} is registered\n  asked by: " + askedBy);
+        "no class {" + cid + "} is registered" + near(cid) + "\n  asked by: " + askedBy);
+  }
+
+  /** Class IDs are copied, not remembered: only slips of the pen are near. */
+  private String near(UUID cid) {
+    return NearMisses.slips(
+            cid.toString(), registrations.cids().stream().map(UUID::toString).toList())
+        .map(near -> "\n  near: {" + near + "}" + from(registrations.find(UUID.fromString(near))))
+        .orElse("");
   }
 
   static XpcomException closed(String askedBy) {

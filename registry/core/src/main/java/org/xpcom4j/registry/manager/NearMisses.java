@@ -3,6 +3,7 @@ package org.xpcom4j.registry.manager;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the registered contract IDs that somebody may have meant. */
 final class NearMisses {
@@ -11,6 +12,8 @@ final class NearMisses {
 
   /** Longer texts are compared by their start only, so that an error stays cheap. */
   private static final int COMPARED = 120;
+
+  private static final int SLIPS = 4;
 
   private NearMisses() {}
 
@@ -22,6 +25,15 @@ final class NearMisses {
         .limit(MOST)
         .map(Scored::contractId)
         .toList();
+  }
+
+  /** Returns the nearest text, if no more than four characters are wrong. */
+  static Optional<String> slips(String wanted, Collection<String> registered) {
+    return registered.stream()
+        .map(candidate -> new Scored(edits(wanted, candidate), candidate))
+        .filter(scored -> scored.distance() <= SLIPS)
+        .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::contractId))
+        .map(Scored::contractId);
   }
 
   private record Scored(int distance, String contractId) {}
