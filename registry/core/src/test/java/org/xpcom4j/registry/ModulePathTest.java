@@ -131,9 +131,11 @@ class ModulePathTest {
 
   private String run(Path classes) throws Exception {
     Path output = folder.resolve("output");
+    Path silence = Files.writeString(folder.resolve("logback.xml"), "<configuration/>");
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlogback.configurationFile=" + silence,
                 "--module-path",
                 classes + File.pathSeparator + modulePath(),
                 "--module",
