@@ -167,8 +167,7 @@ class NamedModulesTest {
             loader.loadClass("org.example.impl.Counting").getDeclaredConstructor().newInstance());
   }
 
-  private Path module(
-      String name, String directives, String file, String source, String modulePath)
+  private Path module(String name, String directives, String file, String source, String modulePath)
       throws Exception {
     Path sources = Files.createTempDirectory(folder, name);
     Path declared = sources.resolve("module-info.java");
