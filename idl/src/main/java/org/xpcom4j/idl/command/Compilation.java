@@ -89,6 +89,11 @@ final class Compilation implements TreeSource {
         : Optional.of(known.span().source().folder());
   }
 
+  /** Whether any file has an interface with a body of this name. */
+  boolean isDefined(String interfaceName) {
+    return defined.containsKey(interfaceName);
+  }
+
   /** Whether an interface that a file only declares is deprecated where it is defined. */
   boolean isDeprecated(IdlFile file, String interfaceName) {
     InterfaceDefinition known = defined.get(interfaceName);

@@ -65,6 +65,13 @@ final class FileBytes {
     }
   }
 
+  /** The same where the file is named already. */
+  static String reason(String file, IOException failure) {
+    String reason = reason(failure);
+    String named = file + ": ";
+    return reason.startsWith(named) ? reason.substring(named.length()) : reason;
+  }
+
   /** Why it failed, without the names of Java's classes. */
   static String reason(IOException failure) {
     if (failure instanceof NoSuchFileException absent) {

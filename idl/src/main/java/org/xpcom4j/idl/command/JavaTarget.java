@@ -35,6 +35,11 @@ final class JavaTarget implements Target {
     }
 
     @Override
+    public boolean mayHaveBody(String name) {
+      return run.isDefined(name);
+    }
+
+    @Override
     public boolean isDeprecated(String name) {
       return run.isDeprecated(file, name);
     }

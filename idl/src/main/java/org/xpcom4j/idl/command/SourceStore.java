@@ -3,6 +3,7 @@ package org.xpcom4j.idl.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
@@ -58,8 +59,10 @@ final class SourceStore implements SourceFinder {
         return StoredFile.missing(argument, "this is a folder");
       }
       return identified(attributes, path, new StoredFile(path, packageFolder, argument));
-    } catch (IOException absent) {
+    } catch (NoSuchFileException absent) {
       return StoredFile.missing(argument, "there is no such file");
+    } catch (IOException unreadable) {
+      return StoredFile.missing(argument, FileBytes.reason(argument, unreadable));
     }
   }
 

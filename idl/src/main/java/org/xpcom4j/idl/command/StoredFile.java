@@ -52,7 +52,7 @@ final class StoredFile {
       source = read;
       return read;
     } catch (IOException unreadable) {
-      return fail("file cannot be read: " + FileBytes.reason(unreadable));
+      return fail("file cannot be read: " + FileBytes.reason(path.toString(), unreadable));
     }
   }
 

@@ -12,7 +12,6 @@ final class UsageException extends Exception {
 
   /** What went wrong with a file of the command line. */
   static UsageException of(String file, IOException failure) {
-    String reason = FileBytes.reason(failure);
-    return new UsageException(reason.startsWith(file + ": ") ? reason : file + ": " + reason);
+    return new UsageException(file + ": " + FileBytes.reason(file, failure));
   }
 }

@@ -15,6 +15,17 @@ public interface InterfaceLocator {
   Optional<String> folderOf(String name);
 
   /**
+   * Tells whether it is worth while to look for the body of an interface in all that a file
+   * includes.
+   *
+   * @param name a name
+   * @return false only if no file of the run has an interface with a body of this name
+   */
+  default boolean mayHaveBody(String name) {
+    return true;
+  }
+
+  /**
    * Tells whether an interface should not be used any more: javac warns where it is mentioned.
    *
    * @param name the name of an interface that was found

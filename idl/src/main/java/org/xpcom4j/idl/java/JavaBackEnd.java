@@ -30,7 +30,7 @@ public final class JavaBackEnd {
    * @return one Java file for each interface with a body
    */
   public List<GeneratedType> generate(IdlFile file) {
-    JavaTypes types = new JavaTypes(locator, new VisibleInterfaces(file));
+    JavaTypes types = new JavaTypes(locator, new VisibleInterfaces(file, locator));
     ContractConstants contracts = ContractConstants.of(file);
     String packageName = JavaNames.packageOf(file.source().folder());
     List<GeneratedType> generated = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,19 +66,13 @@ final class JavaMembers {
 
   /** The methods that the interface itself declares, each followed by its overloads. */
   List<MethodSpec> specs() {
-    Map<String, List<MethodSpec>> byName = new LinkedHashMap<>();
-    for (JavaMethod method : own.values()) {
-      boolean overrides = inherited.containsKey(method.signature());
-      List<MethodSpec> sameName = byName.get(method.name());
-      if (sameName == null) {
-        sameName = new ArrayList<>();
-        byName.put(method.name(), sameName);
-      }
-      sameName.add(method.spec(overrides));
-    }
+    Map<String, List<JavaMethod>> byName = new LinkedHashMap<>();
+    group(own.values(), byName);
     List<MethodSpec> specs = new ArrayList<>();
-    for (List<MethodSpec> sameName : byName.values()) {
-      specs.addAll(sameName);
+    for (List<JavaMethod> sameName : byName.values()) {
+      for (JavaMethod method : sameName) {
+        specs.add(method.spec(inherited.containsKey(method.signature())));
+      }
     }
     return specs;
   }
@@ -221,13 +216,26 @@ final class JavaMembers {
 
   /** Whether a lambda could fit two methods; javac asks no more than the number of parameters. */
   private boolean hasConfusableOverloads() {
+    Map<String, List<JavaMethod>> byName = new HashMap<>();
+    group(inherited.values(), byName);
+    group(own.values(), byName);
     for (JavaMethod each : own.values()) {
-      if (isConfusableWithAny(each, own.values())
-          || isConfusableWithAny(each, inherited.values())) {
+      if (isConfusableWithAny(each, byName.getOrDefault(each.name(), List.of()))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static void group(Collection<JavaMethod> methods, Map<String, List<JavaMethod>> byName) {
+    for (JavaMethod method : methods) {
+      List<JavaMethod> sameName = byName.get(method.name());
+      if (sameName == null) {
+        sameName = new ArrayList<>();
+        byName.put(method.name(), sameName);
+      }
+      sameName.add(method);
+    }
   }
 
   private static boolean isConfusableWithAny(JavaMethod method, Collection<JavaMethod> others) {

@@ -1,6 +1,7 @@
 package org.xpcom4j.idl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,49 @@ class UnfortunateFilesTest {
     assertEquals(
         new CommandRun(2, "", "xpidl: " + folder + ": this is a folder\n"),
         CommandRun.of(command, folder.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "dump", "format"})
+  @EnabledOnOs(OS.LINUX)
+  void aLinkThatLeadsToItselfIsNotTakenForAMissingFile(String command) throws IOException {
+    Path link = folder.resolve("link");
+    Files.createSymbolicLink(link, link);
+    CommandRun run = CommandRun.of(command, link.toString());
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().startsWith("xpidl: " + link + ": Too many levels of"), run.err());
+  }
+
+  /** It is listed, and gone when it is to be read. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void anIncludedFileThatDisappearsIsAnErrorOfThatFile() throws IOException {
+    Path gone = folder.resolve("gone.idl");
+    Files.createSymbolicLink(gone, folder.resolve("nowhere"));
+    Files.writeString(good, "#include \"gone.idl\"\n");
+    assertEquals(
+        new CommandRun(
+            1,
+            "",
+            gone
+                + ":1:1: error: [xpidl.unreadable] file cannot be read: there is no such file or"
+                + " folder\n1 error, 0 warnings, 1 of 1 file refused\n"),
+        CommandRun.of("check", good.toString()));
+  }
+
+  /** Its first page is never mapped. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatFailsToBeReadIsRefusedWithTheReason() {
+    assertEquals(
+        new CommandRun(
+            1,
+            "",
+            """
+            /proc/self/mem:1:1: error: [xpidl.unreadable] file cannot be read: Input/output error
+            1 error, 0 warnings, 1 of 1 file refused
+            """),
+        CommandRun.of("check", "/proc/self/mem"));
   }
 
   @Test
