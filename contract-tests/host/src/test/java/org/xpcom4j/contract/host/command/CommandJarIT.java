@@ -102,6 +102,35 @@ class CommandJarIT {
   }
 
   @Test
+  void tortureThatIsInterruptedStillReports() throws Exception {
+    Path report = folder.resolve("report");
+    Path out = folder.resolve("out");
+    Process process =
+        builder("-jar", JAR.toString(), "torture", "--server", "0", "--report", report.toString())
+            .redirectOutput(out.toFile())
+            .start();
+    awaitLine(process, out);
+
+    process.destroy(); // as Ctrl-C, the JVM is asked to end
+    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "did not end");
+
+    List<String> lines = read(out).lines().toList();
+    assertAll(
+        () -> assertEquals("interrupted", lines.get(1)),
+        () -> assertTrue(lines.get(2).contains(" not played"), lines.get(2)),
+        () -> assertTrue(Files.readString(report.resolve("report.json")).contains("notPlayed")));
+  }
+
+  private static void awaitLine(Process process, Path out)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (!read(out).contains("\n")) {
+      boolean isOver = process.waitFor(20, TimeUnit.MILLISECONDS);
+      assertTrue(!isOver && System.nanoTime() < end, "nothing was printed");
+    }
+  }
+
+  @Test
   void helloGreeterRunsFromTheJar() throws Exception {
     CommandRun run = java("", "-cp", JAR.toString(), "org.example.greeter.HelloGreeter", "world");
 
@@ -123,25 +152,30 @@ class CommandJarIT {
   }
 
   private CommandRun java(String input, String... args) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
-    command.addAll(List.of(args));
     Path in = Files.writeString(folder.resolve("in"), input);
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
+    Process process =
+        builder(args)
             .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    // The JVM says that it found these, where the command complains.
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    Process process = builder.start();
+            .redirectError(err.toFile())
+            .start();
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("did not end; it printed\n" + read(out) + read(err));
     }
     return new CommandRun(process.exitValue(), read(out), read(err));
+  }
+
+  private static ProcessBuilder builder(String... args) {
+    List<String> command =
+        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // The JVM says that it found these, where the command complains.
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    return builder;
   }
 
   private static String read(Path file) throws IOException {

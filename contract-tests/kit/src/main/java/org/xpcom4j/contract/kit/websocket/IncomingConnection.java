@@ -85,12 +85,13 @@ public final class IncomingConnection {
   }
 
   /**
-   * Tells whether the client lets the server limit the client's window.
+   * Tells whether the client offers a parameter of compression.
    *
-   * @return whether {@code client_max_window_bits} is in its offer
+   * @param name the parameter's name
+   * @return whether it is in one of the offers
    */
-  public boolean offersClientWindow() {
-    return deflateOffers().contains("client_max_window_bits");
+  public boolean offersDeflate(String name) {
+    return offersDeflate() && deflateOffers().contains(name);
   }
 
   private String deflateOffers() {

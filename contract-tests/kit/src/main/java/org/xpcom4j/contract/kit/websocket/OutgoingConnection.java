@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,10 +63,15 @@ public final class OutgoingConnection implements AutoCloseable {
     } catch (IOException e) {
       tcp.close();
       ConnectException failure =
-          new ConnectException("cannot connect to " + uri + ": " + e.getMessage());
+          new ConnectException("cannot connect to " + uri + ": " + reason(e));
       failure.initCause(e);
       throw failure;
     }
+  }
+
+  private static String reason(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof UnknownHostException ? "unknown host " + message : message;
   }
 
   private static Socket secure(Socket tcp, URI uri, int port, SSLContext tls) throws IOException {

@@ -77,7 +77,22 @@ public final class ScriptedServer implements AutoCloseable {
    * @return the listening server
    */
   public static ScriptedServer withTls(SSLContext tls, Duration budget, WireScript script) {
-    return listen(0, tls.getServerSocketFactory(), budget, script);
+    return withTls(0, tls, budget, script);
+  }
+
+  /**
+   * Starts a server with TLS on a given port of the loopback address.
+   *
+   * @param port the port; 0 for a free one
+   * @param tls has the server's certificate
+   * @param budget how long a client's connection may last
+   * @param script what to do with each client
+   * @return the listening server
+   * @throws UncheckedIOException when the port is taken
+   */
+  public static ScriptedServer withTls(
+      int port, SSLContext tls, Duration budget, WireScript script) {
+    return listen(port, tls.getServerSocketFactory(), budget, script);
   }
 
   /**
@@ -92,7 +107,8 @@ public final class ScriptedServer implements AutoCloseable {
   /**
    * Ends all connections and stops listening.
    *
-   * @throws IllegalStateException when a script failed; what it threw is the cause, further failures are suppressed
+   * @throws IllegalStateException when a script failed; what it threw is the cause, further failures are suppressed.
+   *     Whoever sends no whole request, or breaks off a TLS handshake, is no client, and no script begins
    */
   @Override
   public void close() {
@@ -154,7 +170,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void play(Socket socket) {
     try (socket) {
-      Optional<IncomingConnection> client = IncomingConnection.receive(socket, budget);
+      Optional<IncomingConnection> client = receive(socket);
       if (client.isPresent()) {
         script.play(client.get());
       }
@@ -169,6 +185,15 @@ public final class ScriptedServer implements AutoCloseable {
     } finally {
       sockets.remove(socket);
       threads.remove(Thread.currentThread());
+    }
+  }
+
+  /** Who breaks off a TLS handshake, or sends no whole request, is no client yet, and no script's failure. */
+  private Optional<IncomingConnection> receive(Socket socket) {
+    try {
+      return IncomingConnection.receive(socket, budget);
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

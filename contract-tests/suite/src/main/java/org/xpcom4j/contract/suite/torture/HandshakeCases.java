@@ -89,11 +89,14 @@ final class HandshakeCases {
 
   private static Stream<TortureCase> badAnswers() {
     return Stream.of(
-        bad("status-200", "an answer other than 101 opens nothing", good("HTTP/1.1 200 OK\r\n")),
+        bad(
+            "status-200",
+            "an answer other than 101 opens nothing",
+            good("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n")),
         bad(
             "status-404",
             "an answer other than 101 opens nothing",
-            good("HTTP/1.1 404 Not Found\r\n")),
+            good("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n")),
         bad(
             "accept-missing",
             "an answer without Sec-WebSocket-Accept opens nothing",

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xpcom4j.contract.kit.websocket.Chunks;
 import org.xpcom4j.contract.kit.websocket.Frame;
 import org.xpcom4j.contract.kit.websocket.Octets;
@@ -23,12 +24,18 @@ final class Player {
   private final Timing timing;
   private final Outcome outcome;
   private final Set<Octets> sentPayloads = new HashSet<>(); // of pings and pongs
+  private @Nullable String leaving; // what it means that the endpoint leaves at once, if it may
   private boolean isOver; // the endpoint has failed the connection, early
 
   Player(Wire wire, Timing timing, Outcome outcome) {
     this.wire = wire;
     this.timing = timing;
     this.outcome = outcome;
+  }
+
+  /** The endpoint may end the connection before anything else; that means that it cannot do what was chosen. */
+  void mayLeave(String meaning) {
+    leaving = meaning;
   }
 
   void play(List<Step> steps) throws InterruptedException {
@@ -95,7 +102,12 @@ final class Player {
     List<PeerEvent> missing = new ArrayList<>(due);
     while (!missing.isEmpty() && !outcome.isOver()) {
       PeerEvent event = next(timing.patience());
-      if (!takes(event, missing)) {
+      if (takes(event, missing)) {
+        leaving = null;
+      } else if (leaving != null
+          && (event instanceof PeerEvent.End || event instanceof PeerEvent.Close)) {
+        outcome.unimplemented(leaving + ": " + event);
+      } else {
         outcome.failed("expected " + missing.get(0) + "; there was " + event);
       }
     }

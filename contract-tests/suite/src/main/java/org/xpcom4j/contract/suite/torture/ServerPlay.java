@@ -1,7 +1,10 @@
 package org.xpcom4j.contract.suite.torture;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.xpcom4j.contract.kit.websocket.Deflate;
 import org.xpcom4j.contract.kit.websocket.Frame;
 import org.xpcom4j.contract.kit.websocket.FrameWriter;
@@ -37,7 +40,11 @@ final class ServerPlay {
       return;
     }
     try (Wire wire = accept(opening)) {
-      new Player(wire, timing, outcome).play(torture.steps());
+      Player player = new Player(wire, timing, outcome);
+      if (opening instanceof Opening.Compressed compressed) {
+        unasked(compressed.answer()).ifPresent(player::mayLeave);
+      }
+      player.play(torture.steps());
     }
   }
 
@@ -59,11 +66,25 @@ final class ServerPlay {
       outcome.unimplemented("the client does not offer permessage-deflate");
       return client.accept();
     }
-    if (answer.clientMaxWindowBits() < 15 && !client.offersClientWindow()) {
+    if (answer.clientMaxWindowBits() < 15 && !client.offersDeflate("client_max_window_bits")) {
       outcome.unimplemented("the client does not offer client_max_window_bits");
       return client.accept();
     }
     return client.accept(answer);
+  }
+
+  /** A server may ask for these, unasked, and a client that does not have them may leave (RFC 7692, section 7.1). */
+  private Optional<String> unasked(Deflate answer) {
+    Map<String, Boolean> chosen = new LinkedHashMap<>();
+    chosen.put("server_no_context_takeover", answer.serverNoContextTakeover());
+    chosen.put("client_no_context_takeover", answer.clientNoContextTakeover());
+    chosen.put("server_max_window_bits", answer.serverMaxWindowBits() < 15);
+    return chosen.entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .filter(name -> !client.offersDeflate(name))
+        .findFirst()
+        .map(name -> "the client does not take " + name + ", which it did not offer");
   }
 
   private static Octets encode(List<Frame> frames) {

@@ -1,6 +1,8 @@
 package org.xpcom4j.contract.suite.torture;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import org.xpcom4j.contract.kit.websocket.Head;
 import org.xpcom4j.contract.kit.websocket.OutgoingConnection;
 import org.xpcom4j.contract.kit.websocket.Side;
 import org.xpcom4j.contract.kit.websocket.WireLog;
@@ -15,6 +18,7 @@ import org.xpcom4j.contract.kit.websocket.WireLog;
 /** Plays cases to a server that echoes messages, one connection each, one after the other. */
 public final class TortureClient {
   private static final int MAX_UNREACHABLE = 3;
+  private static final String SWITCHING = "HTTP/1.1 101";
 
   private final URI server;
   private final SSLContext tls;
@@ -39,11 +43,12 @@ public final class TortureClient {
    * @param cases the cases, also ones for clients, which are passed over
    * @param progress is told each result
    * @return all results
-   * @throws IOException when the server cannot be reached at all
+   * @throws IOException when the server cannot be reached at all, or speaks no WebSocket at that address
    * @throws InterruptedException when the caller's thread is interrupted
    */
   public TortureRun run(List<TortureCase> cases, Consumer<CaseResult> progress)
       throws IOException, InterruptedException {
+    requireWebSocket();
     Instant started = Instant.now();
     long start = System.nanoTime();
     List<TortureCase> missed =
@@ -56,9 +61,6 @@ public final class TortureClient {
         result = new ClientPlay(connection, timing).play(torture);
         unreachable = 0;
       } catch (IOException e) {
-        if (results.isEmpty()) {
-          throw e;
-        }
         result = unreachable(torture, e);
         unreachable++;
       }
@@ -68,6 +70,29 @@ public final class TortureClient {
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new TortureRun(server.toString(), started, took, results, missed);
+  }
+
+  /** Without this, an address with a mistake would fail some hundred cases one by one. */
+  private void requireWebSocket() throws IOException {
+    try (OutgoingConnection connection = OutgoingConnection.dial(server, tls, timing.patience())) {
+      String answer = answer(connection);
+      if (!answer.startsWith(SWITCHING)) {
+        throw new ConnectException(server + " opens no WebSocket: there was " + answer);
+      }
+    }
+  }
+
+  private String answer(OutgoingConnection connection) {
+    try {
+      return connection
+          .exchange(connection.request())
+          .map(Head::firstLine)
+          .orElse("the end of the connection instead of an answer");
+    } catch (SocketTimeoutException e) {
+      return "no answer in " + timing.patience().toSeconds() + " s";
+    } catch (IOException e) {
+      return "no answer: " + e.getMessage();
+    }
   }
 
   private static CaseResult unreachable(TortureCase torture, IOException cause) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.xpcom4j.contract.kit.websocket.Frame;
 import org.xpcom4j.contract.kit.websocket.IncomingConnection;
 import org.xpcom4j.contract.kit.websocket.ScriptedServer;
@@ -36,11 +38,18 @@ public final class TortureServer implements AutoCloseable {
   private final long start = System.nanoTime();
 
   private TortureServer(
-      int port, List<TortureCase> cases, Timing timing, Consumer<CaseResult> progress) {
+      int port,
+      @Nullable SSLContext tls,
+      List<TortureCase> cases,
+      Timing timing,
+      Consumer<CaseResult> progress) {
     this.board = new Board(cases.stream().filter(torture -> torture.isFor(Side.CLIENT)).toList());
     this.timing = timing;
     this.progress = progress;
-    this.server = ScriptedServer.plain(port, timing.budget(), this::serve);
+    this.server =
+        tls == null
+            ? ScriptedServer.plain(port, timing.budget(), this::serve)
+            : ScriptedServer.withTls(port, tls, timing.budget(), this::serve);
   }
 
   /**
@@ -55,7 +64,27 @@ public final class TortureServer implements AutoCloseable {
    */
   public static TortureServer start(
       int port, List<TortureCase> cases, Timing timing, Consumer<CaseResult> progress) {
-    return new TortureServer(port, cases, timing, progress);
+    return new TortureServer(port, null, cases, timing, progress);
+  }
+
+  /**
+   * Starts listening with TLS on the loopback address.
+   *
+   * @param port the port; 0 for a free one
+   * @param tls has the server's certificate
+   * @param cases the cases, also ones for servers, which are passed over
+   * @param timing how long to wait
+   * @param progress is told each result, on any thread, one at a time
+   * @return the listening server
+   * @throws java.io.UncheckedIOException when the port is taken
+   */
+  public static TortureServer startWithTls(
+      int port,
+      SSLContext tls,
+      List<TortureCase> cases,
+      Timing timing,
+      Consumer<CaseResult> progress) {
+    return new TortureServer(port, tls, cases, timing, progress);
   }
 
   /**

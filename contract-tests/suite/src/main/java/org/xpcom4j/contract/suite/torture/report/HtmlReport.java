@@ -1,12 +1,7 @@
 package org.xpcom4j.contract.suite.torture.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import static org.xpcom4j.contract.suite.torture.report.Html.escape;
+
 import java.util.List;
 import java.util.Locale;
 import org.xpcom4j.contract.kit.websocket.WireLog;
@@ -17,10 +12,9 @@ import org.xpcom4j.contract.suite.torture.Verdict;
 
 /** A run as one page for people: nothing is loaded from elsewhere, and it can be read without scripts. */
 public final class HtmlReport {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int SHOWN_AT_START = 24;
   private static final int SHOWN_AT_END = 12;
+  private static final int LISTED_AT_ONCE = 12;
 
   private final TortureRun run;
   private final StringBuilder out = new StringBuilder();
@@ -40,37 +34,26 @@ public final class HtmlReport {
   }
 
   private String write() {
-    line("<!DOCTYPE html>");
-    line("<html lang=\"en\">");
-    line("<head>");
-    line("<meta charset=\"utf-8\">");
-    line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-    line("<title>WebSocket torture: " + escape(run.subject()) + "</title>");
-    line("<style>\n" + resource("report.css") + "</style>");
-    line("</head>");
-    line("<body>");
     head();
     choices();
-    run.results().stream()
-        .map(result -> result.played().category())
-        .distinct()
-        .forEach(this::category);
+    categories().forEach(this::category);
     missed();
-    line("<script>\n" + resource("report.js") + "</script>");
-    line("</body>");
-    line("</html>");
-    return out.toString();
+    return Html.page("WebSocket torture: " + run.subject(), out.toString(), "report.js");
+  }
+
+  private List<String> categories() {
+    return run.results().stream().map(result -> result.played().category()).distinct().toList();
   }
 
   private void head() {
     line("<h1>" + escape(run.subject()) + " under WebSocket torture</h1>");
     line(
         "<p class=\"soft\">"
-            + DAY.format(run.started())
+            + Html.day(run.started())
             + ", "
             + run.results().size()
             + " cases in "
-            + time(run.took())
+            + Html.time(run.took())
             + "</p>");
     String tone = run.isPassed() ? "ok" : "failed";
     String sentence =
@@ -89,7 +72,10 @@ public final class HtmlReport {
     if (failed.isEmpty()) {
       return;
     }
-    line("<ul class=\"failures\">");
+    String open = failed.size() <= LISTED_AT_ONCE ? " open" : "";
+    line("<details class=\"failures\"" + open + ">");
+    line("<summary>Which " + failed.size() + " failed, and why</summary>");
+    line("<ul>");
     for (CaseResult result : failed) {
       String id = escape(result.played().id());
       line(
@@ -102,6 +88,7 @@ public final class HtmlReport {
               + "</li>");
     }
     line("</ul>");
+    line("</details>");
   }
 
   private void bar(String classes, List<CaseResult> results) {
@@ -134,6 +121,10 @@ public final class HtmlReport {
               + run.count(verdict)
               + "</b></label>");
     }
+    line("<select id=\"category\" aria-label=\"Category\">");
+    line("<option value=\"\">all categories</option>");
+    categories().forEach(category -> line("<option>" + escape(category) + "</option>"));
+    line("</select>");
     line("<input type=\"search\" placeholder=\"utf8, 1007, ping …\" aria-label=\"Search cases\">");
     line("</div>");
   }
@@ -144,7 +135,7 @@ public final class HtmlReport {
             .filter(result -> result.played().category().equals(category))
             .toList();
     long good = results.stream().filter(result -> result.verdict() == Verdict.OK).count();
-    line("<section>");
+    line("<section data-category=\"" + escape(category) + "\">");
     line(
         "<h2>"
             + escape(category)
@@ -166,6 +157,8 @@ public final class HtmlReport {
         "<summary><code>"
             + escape(played.id())
             + "</code> <span class=\"tag\">"
+            + Mark.of(result.verdict())
+            + " "
             + word
             + "</span></summary>");
     line("<div class=\"inside\">");
@@ -177,7 +170,7 @@ public final class HtmlReport {
             + ", "
             + played.level().name().toLowerCase(Locale.ROOT)
             + ", "
-            + time(result.took())
+            + Html.time(result.took())
             + "</p>");
     wire(result.evidence());
     line("</div>");
@@ -232,31 +225,7 @@ public final class HtmlReport {
     return Character.toUpperCase(rule.charAt(0)) + rule.substring(1) + ".";
   }
 
-  private static String time(Duration duration) {
-    return duration.toMillis() < 1000
-        ? duration.toMillis() + " ms"
-        : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-  }
-
   private void line(String text) {
     out.append(text).append('\n');
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing beside " + HtmlReport.class);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

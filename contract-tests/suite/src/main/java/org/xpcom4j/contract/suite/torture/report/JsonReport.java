@@ -27,17 +27,22 @@ public final class JsonReport {
     report.put("started", run.started().toString());
     report.put("milliseconds", run.took().toMillis());
     report.put("passed", run.isPassed());
-    Map<String, Object> counts = new LinkedHashMap<>();
-    for (Verdict verdict : Verdict.values()) {
-      counts.put(verdict.word(), run.count(verdict));
-    }
-    counts.put("not played", run.missed().size());
-    report.put("counts", counts);
+    report.put("counts", counts(run));
     List<Object> cases = new ArrayList<>();
     run.results().forEach(result -> cases.add(result(result)));
     report.put("cases", cases);
     report.put("notPlayed", run.missed().stream().map(TortureCase::id).toList());
     return Json.of(report);
+  }
+
+  /** How many cases ended how. */
+  static Map<String, Object> counts(TortureRun run) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    for (Verdict verdict : Verdict.values()) {
+      counts.put(verdict.word(), run.count(verdict));
+    }
+    counts.put("not played", run.missed().size());
+    return counts;
   }
 
   private static Map<String, Object> result(CaseResult result) {

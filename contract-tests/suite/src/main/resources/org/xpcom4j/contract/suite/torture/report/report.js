@@ -1,6 +1,7 @@
 const search = document.querySelector('input[type=search]');
+const category = document.querySelector('#category');
 const boxes = [...document.querySelectorAll('input[type=checkbox]')];
-const cases = [...document.querySelectorAll('details')];
+const cases = [...document.querySelectorAll('section details')];
 const sections = [...document.querySelectorAll('section')];
 function show() {
   const words = search.value.trim().toLowerCase();
@@ -10,8 +11,23 @@ function show() {
         || !one.querySelector('summary').textContent.toLowerCase().includes(words);
   }
   for (const section of sections) {
-    section.hidden = !section.querySelector('details:not([hidden])');
+    section.hidden = (category.value && section.dataset.category !== category.value)
+        || !section.querySelector('details:not([hidden])');
+  }
+}
+/* A link to a case, from here or from a comparison, opens it. */
+function open() {
+  const one = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (one && one.tagName === 'DETAILS') {
+    one.hidden = false;
+    one.closest('section').hidden = false;
+    one.open = true;
+    one.scrollIntoView();
   }
 }
 search.addEventListener('input', show);
+category.addEventListener('change', show);
 boxes.forEach(box => box.addEventListener('change', show));
+addEventListener('hashchange', open);
+show();
+open();
