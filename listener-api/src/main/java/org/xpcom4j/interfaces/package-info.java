@@ -30,6 +30,7 @@
       "nsIObserver.idl",
       "nsIObserverService.idl",
       "nsIPrefBranch.idl",
+      "nsIPrefService.idl",
       "nsIProtocolHandler.idl",
       "nsIRequest.idl",
       "nsIRequestObserver.idl",

@@ -2,6 +2,7 @@ package org.xpcom4j.registry.pref;
 
 import static org.xpcom4j.result.Nsresult.NS_ERROR_UNEXPECTED;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ final class PrefTable {
   private final Map<String, Pref> prefs = new ConcurrentHashMap<>();
   private final PrefObservers observers = new PrefObservers();
   private final Object lock = new Object();
+  private volatile boolean dirty; // written under lock
 
   PrefObservers observers() {
     return observers;
@@ -36,8 +38,70 @@ final class PrefTable {
             return Pref.ofUser(value);
           }
           requireTypeOfDefault(name, old, value);
-          return old.withUser(value.equals(old.defaultValue()) ? null : value);
+          return old.choose(value);
         });
+  }
+
+  /** Takes a value from the user's file, also if it equals the default. */
+  void readUser(String name, Object value) {
+    changeVisible(
+        name,
+        old -> {
+          if (old == null) {
+            return Pref.ofUser(value);
+          }
+          requireTypeOfDefault(name, old, value);
+          return old.withUser(value);
+        });
+  }
+
+  /** Lets a default keep values of the user that are equal to it. */
+  void setSticky(String name) {
+    synchronized (lock) {
+      Pref old = prefs.get(name);
+      if (old != null && !old.locked()) {
+        prefs.put(name, old.asSticky());
+      }
+    }
+  }
+
+  /** Whether a value of the user has changed since {@link #takeUserValues}. */
+  boolean isDirty() {
+    return dirty;
+  }
+
+  void setDirty(boolean now) {
+    synchronized (lock) {
+      dirty = now;
+    }
+  }
+
+  /** The values of the user that a file should have, which from now on has them. */
+  Map<String, Object> takeUserValues() {
+    synchronized (lock) {
+      dirty = false;
+      Map<String, Object> values = new HashMap<>();
+      prefs.forEach(
+          (name, pref) -> {
+            Object value = pref.worthSaving();
+            if (value != null) {
+              values.put(name, value);
+            }
+          });
+      return values;
+    }
+  }
+
+  /** Clears all values of the user, and tells the observers of each. */
+  void clearUsers() {
+    names("").forEach(this::clearUser);
+  }
+
+  /** Forgets everything without telling anybody. */
+  void clear() {
+    synchronized (lock) {
+      prefs.clear();
+    }
   }
 
   void setDefault(String name, Object value) {
@@ -74,6 +138,7 @@ final class PrefTable {
       Pref old = prefs.get(name);
       Pref now = change.apply(old);
       prefs.put(name, now);
+      dirty |= !Objects.equals(old == null ? null : old.userValue(), now.userValue());
       changed = !Objects.equals(old == null ? null : old.visible(), now.visible());
     }
     if (changed) {
@@ -88,6 +153,7 @@ final class PrefTable {
       if (old == null || old.userValue() == null) {
         return;
       }
+      dirty = true;
       if (old.defaultValue() == null) {
         prefs.remove(name);
       } else {
@@ -119,6 +185,7 @@ final class PrefTable {
     String prefix = start.length() <= 1 || start.endsWith(".") ? start : start + ".";
     String whole = prefix.endsWith(".") ? prefix.substring(0, prefix.length() - 1) : prefix;
     synchronized (lock) {
+      dirty = true;
       prefs.keySet().removeIf(name -> name.startsWith(prefix) || name.equals(whole));
     }
   }

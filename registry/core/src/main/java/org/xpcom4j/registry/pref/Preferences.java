@@ -3,38 +3,65 @@ package org.xpcom4j.registry.pref;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.xpcom4j.interfaces.nsIObserver;
+import org.xpcom4j.interfaces.nsIObserverService;
 import org.xpcom4j.interfaces.nsIPrefBranch;
+import org.xpcom4j.interfaces.nsIPrefService;
+import org.xpcom4j.interfaces.nsISupports;
+import org.xpcom4j.interfaces.nsISupportsWeakReference;
+import org.xpcom4j.interfaces.nsIWeakReference;
 import org.xpcom4j.registry.XpcomOptions;
 import org.xpcom4j.registry.component.Component;
+import org.xpcom4j.registry.component.ContractId;
 import org.xpcom4j.registry.component.Scope;
+import org.xpcom4j.registry.data.JavaWeakReference;
 import org.xpcom4j.result.XpcomException;
 
 /**
  * The preferences of one registry: {@code @mozilla.org/preferences-service;1}, at once the branch
- * that holds everything. They live in memory only.
+ * that holds everything. They live in memory, and in the file that {@link #readUserPrefs} names: it
+ * is saved when {@code profile-before-change} or {@code suspend_process_notification} is told, and at
+ * the end, if something has changed.
  */
 @Component(
     cid = "{91ca2441-050f-4f7c-9df8-75b40ea40156}",
     contracts = {Preferences.SERVICE_CONTRACT, nsIPrefBranch.NS_PREFBRANCH_CONTRACTID},
     scope = Scope.SERVICE)
-public final class Preferences extends PrefBranch {
+public final class Preferences extends PrefBranch
+    implements nsIPrefService, nsIObserver, nsISupportsWeakReference, AutoCloseable {
 
   /** The contract ID of the service. */
-  public static final String SERVICE_CONTRACT = "@mozilla.org/preferences-service;1";
+  public static final String SERVICE_CONTRACT = nsIPrefService.NS_PREFSERVICE_CONTRACTID;
 
   /** What the name of a system property begins with that sets a preference. */
   public static final String PROPERTY_PREFIX = "xpcom4j.pref.";
+
+  private static final String RESET_TOPIC = "prefservice:before-reset";
+  private static final List<String> SAVING_TOPICS =
+      List.of("profile-before-change", "suspend_process_notification");
+
+  private final Map<String, ?> initial;
+  private final @Nullable nsIObserverService observerService;
+  private final UserPrefFile file = new UserPrefFile(table());
+  private final PrefBranch defaults = defaultBranch("");
+  private final nsIWeakReference weak = new JavaWeakReference(this);
 
   /**
    * Makes the preferences of a registry, with the system properties of the JVM.
    *
    * @param options how the registry was started
+   * @param observers tells when to save
    */
   @Inject
-  public Preferences(XpcomOptions options) {
-    this(options.preferences(), System.getProperties());
+  public Preferences(
+      XpcomOptions options,
+      @ContractId(nsIObserverService.NS_OBSERVERSERVICE_CONTRACTID) nsIObserverService observers) {
+    this(options.preferences(), System.getProperties(), observers);
+    SAVING_TOPICS.forEach(topic -> observers.addObserver(this, topic, true));
   }
 
   /**
@@ -51,14 +78,26 @@ public final class Preferences extends PrefBranch {
    *     whose text does not fit the default's type
    */
   public Preferences(Map<String, ?> initial, Properties system) {
+    this(initial, system, null);
+  }
+
+  private Preferences(
+      Map<String, ?> initial, Properties system, @Nullable nsIObserverService observerService) {
     super(new PrefTable(), Side.USER, "");
-    initial.forEach((name, value) -> table().setDefault(name, requireKnownType(name, value)));
+    this.initial = Map.copyOf(initial);
+    this.observerService = observerService;
+    setDefaults();
     for (String property : system.stringPropertyNames()) {
       if (property.startsWith(PROPERTY_PREFIX)) {
         String name = property.substring(PROPERTY_PREFIX.length());
         table().setUser(name, parse(name, system.getProperty(property)));
       }
     }
+    table().setDirty(false);
+  }
+
+  private void setDefaults() {
+    initial.forEach((name, value) -> table().setDefault(name, requireKnownType(name, value)));
   }
 
   private static Object requireKnownType(String name, Object value) {
@@ -123,5 +162,114 @@ public final class Preferences extends PrefBranch {
    */
   public PrefBranch defaultBranch(String root) {
     return new PrefBranch(table(), Side.DEFAULT, root);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @param aPrefRoot what it puts before names; null or empty for this object
+   * @return a branch of the user's side
+   */
+  @Override
+  public PrefBranch getBranch(@Nullable String aPrefRoot) {
+    return aPrefRoot == null || aPrefRoot.isEmpty() ? this : branch(aPrefRoot);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @param aPrefRoot what it puts before names; null or empty for all preferences
+   * @return a branch of the defaults' side
+   */
+  @Override
+  public PrefBranch getDefaultBranch(@Nullable String aPrefRoot) {
+    return aPrefRoot == null || aPrefRoot.isEmpty() ? defaults : defaultBranch(aPrefRoot);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @param aFile an {@code nsISupportsString} with the path; null for the file that is known
+   * @throws XpcomException {@code NS_ERROR_NO_INTERFACE} if it is something else; the codes of {@code
+   *     nsIPrefService}
+   */
+  @Override
+  public void readUserPrefs(@Nullable nsISupports aFile) {
+    file.read(aFile == null ? null : UserPrefFile.pathOf(aFile));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @param aFile an {@code nsISupportsString} with the path; null for the file that was read
+   * @throws XpcomException {@code NS_ERROR_NO_INTERFACE} if it is something else; the codes of {@code
+   *     nsIPrefService}
+   */
+  @Override
+  public void savePrefFile(@Nullable nsISupports aFile) {
+    if (aFile == null) {
+      file.saveChanges();
+    } else {
+      file.saveTo(UserPrefFile.pathOf(aFile));
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Observers of the topic {@code prefservice:before-reset} are told before; observers of
+   * preferences only of the defaults that come back.
+   */
+  @Override
+  public void resetPrefs() {
+    if (observerService != null) {
+      observerService.notifyObservers((nsIPrefService) this, RESET_TOPIC, null);
+    }
+    table().clear();
+    setDefaults();
+  }
+
+  /** {@inheritDoc} */
+  @Override
+  public void resetUserPrefs() {
+    table().clearUsers();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @return whether saving would write something new
+   */
+  @Override
+  public boolean getDirty() {
+    return table().isDirty();
+  }
+
+  /**
+   * Saves what has changed: the time has come.
+   *
+   * @param aSubject not used
+   * @param aTopic not used
+   * @param aData not used
+   */
+  @Override
+  public void observe(@Nullable nsISupports aSubject, String aTopic, @Nullable String aData) {
+    file.saveChanges();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @return the same object each time
+   */
+  @Override
+  public nsIWeakReference getWeakReference() {
+    return weak;
+  }
+
+  /** Saves what has changed, if there is a file. */
+  @Override
+  public void close() {
+    file.saveChanges();
   }
 }

@@ -31,6 +31,7 @@ import org.xpcom4j.interfaces.nsISupportsCString;
 import org.xpcom4j.interfaces.nsISupportsString;
 import org.xpcom4j.metadata.Interfaces;
 import org.xpcom4j.registry.XpcomOptions;
+import org.xpcom4j.registry.observer.ObserverService;
 import org.xpcom4j.registry.primitive.SupportsString;
 import org.xpcom4j.registry.testing.LogOf;
 import org.xpcom4j.registry.testing.WeakObserver;
@@ -70,7 +71,9 @@ class PreferencesTest {
 
     @Test
     void comeFromTheOptionsOfTheRegistry() {
-      var seeded = new Preferences(XpcomOptions.defaults().withPreferences(Map.of("i", 7)));
+      var seeded =
+          new Preferences(
+              XpcomOptions.defaults().withPreferences(Map.of("i", 7)), new ObserverService());
       assertEquals(7, seeded.getIntPref("i"));
     }
 
