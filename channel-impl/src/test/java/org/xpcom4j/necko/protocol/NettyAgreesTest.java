@@ -58,9 +58,9 @@ class NettyAgreesTest {
     if (frame instanceof TextWebSocketFrame text) {
       lines.add("text " + text.text() + " (" + content.readableBytes() + ")");
     } else if (frame instanceof BinaryWebSocketFrame) {
-      lines.add("binary " + ByteBufUtil.hexDump(content));
+      lines.add("binary " + HexFormat.of().formatHex(ByteBufUtil.getBytes(content)));
     } else if (frame instanceof PingWebSocketFrame) {
-      lines.add("ping " + ByteBufUtil.hexDump(content));
+      lines.add("ping " + HexFormat.of().formatHex(ByteBufUtil.getBytes(content)));
     } else if (frame instanceof PongWebSocketFrame) {
       lines.add("pong");
     } else if (frame instanceof CloseWebSocketFrame close) {
