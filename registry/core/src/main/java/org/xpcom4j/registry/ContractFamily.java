@@ -39,10 +39,10 @@ public final class ContractFamily<T extends nsISupports> {
   public T getService(String end) {
     String contractId = known.get(Xpcom.present(end, "end of the contract ID"));
     if (contractId != null) {
-      return registry.getService(contractId, type);
+      return Xpcom.checked(registry.getService(contractId, type), type);
     }
     String whole = prefix + end;
-    T found = registry.getService(whole, type);
+    T found = Xpcom.checked(registry.getService(whole, type), type);
     known.put(end, whole);
     return found;
   }
@@ -58,10 +58,10 @@ public final class ContractFamily<T extends nsISupports> {
   public T createInstance(String end) {
     String contractId = known.get(Xpcom.present(end, "end of the contract ID"));
     if (contractId != null) {
-      return registry.createInstance(contractId, type);
+      return Xpcom.checked(registry.createInstance(contractId, type), type);
     }
     String whole = prefix + end;
-    T made = registry.createInstance(whole, type);
+    T made = Xpcom.checked(registry.createInstance(whole, type), type);
     known.put(end, whole);
     return made;
   }

@@ -211,7 +211,7 @@ public final class Xpcom implements AutoCloseable {
    *     says
    */
   public <T extends nsISupports> T createInstance(String contractId, Class<T> type) {
-    return registry.createInstance(contractId, type);
+    return checked(registry.createInstance(contractId, type), type);
   }
 
   /**
@@ -224,7 +224,7 @@ public final class Xpcom implements AutoCloseable {
    * @throws XpcomException as {@link #createInstance(String, Class)}
    */
   public <T extends nsISupports> T createInstance(UUID cid, Class<T> type) {
-    return registry.createInstance(cid, type);
+    return checked(registry.createInstance(cid, type), type);
   }
 
   /**
@@ -238,7 +238,7 @@ public final class Xpcom implements AutoCloseable {
    * @throws XpcomException as {@link #createInstance(String, Class)}
    */
   public <T extends nsISupports> T getService(String contractId, Class<T> type) {
-    return registry.getService(contractId, type);
+    return checked(registry.getService(contractId, type), type);
   }
 
   /**
@@ -251,7 +251,7 @@ public final class Xpcom implements AutoCloseable {
    * @throws XpcomException as {@link #createInstance(String, Class)}
    */
   public <T extends nsISupports> T getService(UUID cid, Class<T> type) {
-    return registry.getService(cid, type);
+    return checked(registry.getService(cid, type), type);
   }
 
   /**
@@ -378,6 +378,12 @@ public final class Xpcom implements AutoCloseable {
   @Override
   public void close() {
     shutdown.run(manager(), this::runPendingEvents);
+  }
+
+  /** The registry has made sure of the type; see there why it is not checked again. */
+  @SuppressWarnings("unchecked")
+  static <T extends nsISupports> T checked(nsISupports found, Class<T> type) {
+    return (T) found;
   }
 
   static <T> T present(@Nullable T argument, String what) {

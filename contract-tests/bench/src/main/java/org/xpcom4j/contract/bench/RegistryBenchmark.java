@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.xpcom4j.interfaces.nsIObserverService;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsISupportsPRBool;
+import org.xpcom4j.interfaces.nsISupportsPrimitive;
 import org.xpcom4j.registry.ContractFamily;
 import org.xpcom4j.registry.RegisteredContract;
 import org.xpcom4j.registry.Xpcom;
@@ -47,6 +48,20 @@ public class RegistryBenchmark {
   private final String service = copyOf(nsIObserverService.NS_OBSERVERSERVICE_CONTRACTID);
   private final String instance = copyOf(nsISupportsPRBool.NS_SUPPORTS_PRBOOL_CONTRACTID);
   private final String end = copyOf("service;1");
+
+  /** As many as a power of two. */
+  private final String[] many = {
+    copyOf(nsISupportsPRBool.NS_SUPPORTS_PRBOOL_CONTRACTID),
+    copyOf("@mozilla.org/supports-PRInt16;1"),
+    copyOf("@mozilla.org/supports-PRInt32;1"),
+    copyOf("@mozilla.org/supports-PRInt64;1"),
+    copyOf("@mozilla.org/supports-PRUint8;1"),
+    copyOf("@mozilla.org/supports-PRUint16;1"),
+    copyOf("@mozilla.org/supports-PRUint32;1"),
+    copyOf("@mozilla.org/supports-char;1")
+  };
+
+  private int at;
   private final Key<nsIObserverService> serviceKey =
       Key.get(
           nsIObserverService.class,
@@ -126,6 +141,41 @@ public class RegistryBenchmark {
   @Benchmark
   public Object getService() {
     return xpcom.getService(service, nsIObserverService.class);
+  }
+
+  /**
+   * A map, another key each time.
+   *
+   * @return a service
+   */
+  @Benchmark
+  public @Nullable Object baselineOfMany() {
+    return services.get(next());
+  }
+
+  /**
+   * Services of different classes that exist, another one each time.
+   *
+   * @return a service
+   */
+  @Benchmark
+  public Object getServiceOfMany() {
+    return xpcom.getService(next(), nsISupportsPrimitive.class);
+  }
+
+  /**
+   * New objects of different classes, another one each time.
+   *
+   * @return the object
+   */
+  @Benchmark
+  public Object createInstanceOfMany() {
+    return xpcom.createInstance(next(), nsISupportsPrimitive.class);
+  }
+
+  private String next() {
+    at = (at + 1) & (many.length - 1);
+    return many[at];
   }
 
   /**

@@ -217,7 +217,8 @@ public final class ComponentManager
 
   private nsISupportsID holderOf(UUID cid) {
     nsISupportsID holder =
-        registry.createInstance(nsISupportsID.NS_SUPPORTS_ID_CONTRACTID, nsISupportsID.class);
+        (nsISupportsID)
+            registry.createInstance(nsISupportsID.NS_SUPPORTS_ID_CONTRACTID, nsISupportsID.class);
     holder.setData(cid);
     return holder;
   }
@@ -228,8 +229,9 @@ public final class ComponentManager
     return StringEnumeration.of(
         registry.contracts().keySet(),
         () ->
-            registry.createInstance(
-                nsISupportsCString.NS_SUPPORTS_CSTRING_CONTRACTID, nsISupportsCString.class),
+            (nsISupportsCString)
+                registry.createInstance(
+                    nsISupportsCString.NS_SUPPORTS_CSTRING_CONTRACTID, nsISupportsCString.class),
         NS_ERROR_UNEXPECTED);
   }
 

@@ -51,10 +51,10 @@ public final class Injection implements Dependencies {
           : registry.failures().unknownOrMalformed(contractId, askedBy(type));
     }
     if (entry.scope() == Scope.SERVICE) {
-      return registry.getService(contractId, type);
+      return type.cast(registry.getService(contractId, type));
     }
     refuseEndless(entry, contractId);
-    return registry.createInstance(contractId, type);
+    return type.cast(registry.createInstance(contractId, type));
   }
 
   @Override

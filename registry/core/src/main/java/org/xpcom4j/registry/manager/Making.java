@@ -92,12 +92,12 @@ final class Making {
     return wanted instanceof Class<?> type ? type.isInstance(object) : wanted.equals(ANY_INTERFACE);
   }
 
-  static <T> T narrow(nsISupports object, Class<T> type) {
+  static nsISupports narrow(nsISupports object, Class<?> type) {
     if (!type.isInstance(object)) {
       throw new XpcomException(
           NS_ERROR_NO_INTERFACE, object.getClass().getName() + " is no " + type.getName());
     }
-    return type.cast(object);
+    return object;
   }
 
   private static UUID iidOf(Object wanted) {
