@@ -18,6 +18,7 @@ import org.xpcom4j.idl.diagnostic.Tag;
 import org.xpcom4j.idl.model.InterfaceDefinition;
 import org.xpcom4j.idl.source.Span;
 import org.xpcom4j.idl.syntax.Expression;
+import org.xpcom4j.idl.syntax.ExtendedAttribute;
 import org.xpcom4j.idl.syntax.MemberDeclaration;
 import org.xpcom4j.idl.syntax.Name;
 
@@ -118,12 +119,36 @@ final class ConstantEvaluator {
             Tag.CONSTANT,
             name.span(),
             "\"" + name + "\" is no constant of this interface or of its bases");
-    if (diagnostics.wantsHints()) {
-      Set<String> names = new TreeSet<>(own.keySet());
-      names.addAll(bases.constantNames(base));
-      diagnostic = diagnostic.near(name.text(), names);
+    diagnostics.report(withNear(diagnostic, name.text()));
+  }
+
+  private Diagnostic withNear(Diagnostic diagnostic, String name) {
+    if (!diagnostics.wantsHints()) {
+      return diagnostic;
     }
-    diagnostics.report(diagnostic);
+    Set<String> names = new TreeSet<>(own.keySet());
+    names.addAll(bases.constantNames(base));
+    return diagnostic.near(name, names);
+  }
+
+  /** Warns of a default that is no constant: in C++ it may be something all the same. */
+  void checkDefault(ExtendedAttribute.Value value) {
+    String name = value.text();
+    boolean isKnown =
+        value.form() != ExtendedAttribute.Form.NAME
+            || name.equals("true")
+            || name.equals("false")
+            || own.containsKey(name)
+            || broken.contains(name)
+            || bases.constant(base, name).isPresent();
+    if (!isKnown) {
+      Diagnostic diagnostic =
+          Diagnostic.warning(
+              Tag.ATTRIBUTE_VALUE,
+              value.span(),
+              "default \"" + name + "\" is no constant of this interface or of its bases");
+      diagnostics.report(withNear(diagnostic, name));
+    }
   }
 
   private Optional<BigInteger> apply(

@@ -184,7 +184,7 @@ final class MemberAnalyzer {
       scope.checkForScripts(type.get(), declaration.type());
     }
     Optional<List<Parameter>> parameters =
-        new ParameterAnalyzer(scope, declaration, isForScripts, diagnostics).analyze();
+        new ParameterAnalyzer(scope, declaration, isForScripts, constants, diagnostics).analyze();
     if (type.isEmpty() || parameters.isEmpty()) {
       return Optional.empty();
     }

@@ -30,13 +30,19 @@ final class ParameterAnalyzer {
   private final Scope scope;
   private final MemberDeclaration.Method method;
   private final boolean isForScripts;
+  private final ConstantEvaluator constants;
   private final Diagnostics diagnostics;
   private final Map<String, Parameter> byName = new LinkedHashMap<>();
   private boolean isComplete = true;
 
   ParameterAnalyzer(
-      Scope scope, MemberDeclaration.Method method, boolean isForScripts, Diagnostics diagnostics) {
+      Scope scope,
+      MemberDeclaration.Method method,
+      boolean isForScripts,
+      ConstantEvaluator constants,
+      Diagnostics diagnostics) {
     this.scope = scope;
+    this.constants = constants;
     this.method = method;
     this.isForScripts = isForScripts;
     this.diagnostics = diagnostics;
@@ -160,6 +166,7 @@ final class ParameterAnalyzer {
       case "retval" -> checkRetval(declaration, span, parameter);
       case "shared" -> checkShared(span, parameter);
       case "octets" -> checkOctets(span, parameter.type());
+      case "default" -> constants.checkDefault(attribute.value().orElseThrow());
       case "Null", "Undefined" -> {
         if (!parameter.type().is(Meaning.DOMSTRING)) {
           reportNoDomString(attribute.name());

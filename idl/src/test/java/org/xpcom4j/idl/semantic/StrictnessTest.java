@@ -32,6 +32,7 @@ class StrictnessTest {
           "[UUID] interface exI { long m([retval] out long a); };",
           "[UUID] interface exI { void m(in long i, [iid_is(i)] in string r); };",
           "[UUID] interface exI { void m([iid_is(nobody)] in string r); };",
+          "[UUID] interface exI { void m([default(nobody)] in long a); };",
           "interface exI \"said\";",
           "#include \"x.idl\"\n",
         })
