@@ -1,12 +1,18 @@
 package org.xpcom4j.contract.host.command;
 
+import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.xpcom4j.contract.host.inspect.ContractList;
+import org.xpcom4j.contract.host.inspect.ContractTree;
 import org.xpcom4j.registry.RegisteredContract;
 import org.xpcom4j.registry.Xpcom;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists what the registry found. */
@@ -18,17 +24,40 @@ final class ContractsCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
+  @ArgGroup private Shape shape = new Shape();
+
+  @Mixin private TimingOption timing = new TimingOption();
+
+  /** One of these at most. */
+  private static final class Shape {
+    @Option(names = "--tree", description = "Draw them as a tree of domains and modules.")
+    private boolean isTree;
+
+    @Option(names = "--json", description = "Write them as a JSON array.")
+    private boolean isJson;
+  }
+
   @Override
   public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
     try (Xpcom xpcom = Xpcom.start()) {
-      List<List<String>> rows =
+      List<RegisteredContract> contracts =
           xpcom.contracts().stream()
               .sorted(Comparator.comparing(RegisteredContract::contractId))
-              .map(ContractsCommand::row)
               .toList();
-      Columns.of(rows).forEach(spec.commandLine().getOut()::println);
+      lines(contracts).forEach(out::println);
+      timing.report(xpcom, spec.commandLine().getErr());
     }
     return ExitCode.OK;
+  }
+
+  private List<String> lines(List<RegisteredContract> contracts) {
+    if (shape.isTree) {
+      return ContractTree.draw(contracts);
+    }
+    return shape.isJson
+        ? List.of(ContractList.json(contracts))
+        : Columns.of(contracts.stream().map(ContractsCommand::row).toList());
   }
 
   private static List<String> row(RegisteredContract contract) {

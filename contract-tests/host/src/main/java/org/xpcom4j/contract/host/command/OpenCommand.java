@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.xpcom4j.registry.Xpcom;
 import org.xpcom4j.registry.XpcomOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,6 +91,8 @@ final class OpenCommand implements Callable<Integer> {
       description = "Close as soon as N messages have arrived; fail when fewer do.")
   private int expected;
 
+  @Mixin private TimingOption timing = new TimingOption();
+
   OpenCommand(InputStream in) {
     this.in = in;
   }
@@ -100,7 +103,9 @@ final class OpenCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(in, spec.commandLine().getOut(), spec.commandLine().getErr());
     try (AuthorityFile authorities = AuthorityFile.join(authorityFiles.stream().map(this::read));
         Xpcom xpcom = Xpcom.start(options(authorities))) {
-      return new OpenSession(xpcom, request, terminal).run();
+      int exitCode = new OpenSession(xpcom, request, terminal).run();
+      timing.report(xpcom, terminal.err());
+      return exitCode;
     }
   }
 

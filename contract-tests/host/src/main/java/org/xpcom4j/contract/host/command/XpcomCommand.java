@@ -60,6 +60,8 @@ public final class XpcomCommand {
     return new CommandLine(new XpcomCommand())
         .addSubcommand(new OpenCommand(in))
         .addSubcommand(new ContractsCommand())
+        .addSubcommand(new DescribeCommand())
+        .addSubcommand(new GraphCommand())
         .addSubcommand(new DemoCommand())
         .addSubcommand(new TortureCommand())
         .setOut(out)
