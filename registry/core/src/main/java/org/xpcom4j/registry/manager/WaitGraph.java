@@ -19,7 +19,13 @@ import org.xpcom4j.result.XpcomException;
  */
 final class WaitGraph {
 
-  private record Wait(Creation wanted, @Nullable Creation innermost) {}
+  private record Wait(Creation wanted, @Nullable Creation innermost) {
+
+    /** Whether what the thread waited for is finished, and it has not yet woken up to see it. */
+    boolean isOver() {
+      return wanted.entry().pending() != wanted;
+    }
+  }
 
   private final ServicesLock lock;
   private final Map<Long, Wait> waits = new HashMap<>();
@@ -34,7 +40,7 @@ final class WaitGraph {
     Creation at = wanted;
     while (at.thread() != Thread.currentThread()) {
       Wait wait = waits.get(at.thread().getId());
-      if (wait == null) {
+      if (wait == null || wait.isOver()) {
         waits.put(Thread.currentThread().getId(), new Wait(wanted, innermost));
         return;
       }
@@ -64,6 +70,9 @@ final class WaitGraph {
         return true;
       }
       Wait wait = waits.get(at);
+      if (wait != null && wait.isOver()) {
+        return false;
+      }
       at = wait != null ? wait.wanted().thread().getId() : ownerOfWhatBlocks(at);
       if (at < 0) {
         return false;
