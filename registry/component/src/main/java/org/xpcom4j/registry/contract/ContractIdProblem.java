@@ -15,11 +15,6 @@ import java.util.Optional;
 public record ContractIdProblem(
     String text, int position, String clause, String expected, Optional<String> correction) {
 
-  /** How much of the text is shown on each side of the mistake. */
-  private static final int SHOWN = 60;
-
-  private static final String CUT = "…";
-
   /**
    * Checks that the position is in the text.
    *
@@ -40,26 +35,11 @@ public record ContractIdProblem(
    */
   @Override
   public String toString() {
-    int from = Math.max(0, position - SHOWN);
-    int to = Math.min(text.length(), position + SHOWN);
-    String before = (from > 0 ? CUT : "") + visible(text.substring(from, position));
-    String after = visible(text.substring(position, to)) + (to < text.length() ? CUT : "");
     return clause
-        + ("\n  " + before + after).stripTrailing()
-        + "\n  "
-        + " ".repeat(before.length())
-        + "^ expected "
-        + expected
-        + correction.map(example -> ", as in " + example).orElse("");
-  }
-
-  /** Replaces what would move the caret line or the terminal by one question mark each. */
-  private static String visible(String part) {
-    var shown = new StringBuilder(part.length());
-    for (int at = 0; at < part.length(); at++) {
-      char c = part.charAt(at);
-      shown.append(c < ' ' || (c >= 0x7f && c < 0xa0) || Character.isSurrogate(c) ? '?' : c);
-    }
-    return shown.toString();
+        + "\n"
+        + Excerpt.of(
+            text,
+            position,
+            "expected " + expected + correction.map(example -> ", as in " + example).orElse(""));
   }
 }
