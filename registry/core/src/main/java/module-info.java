@@ -19,6 +19,7 @@ module org.xpcom4j.registry {
   exports org.xpcom4j.registry.diagnostics;
   exports org.xpcom4j.registry.error;
   exports org.xpcom4j.registry.mozilla;
+  exports org.xpcom4j.registry.plugin;
   exports org.xpcom4j.registry.reflect;
   exports org.xpcom4j.registry.thread;
 

@@ -8,6 +8,7 @@ import org.xpcom4j.interfaces.nsIComponentRegistrar;
 import org.xpcom4j.interfaces.nsIServiceManager;
 import org.xpcom4j.registry.component.ComponentTable;
 import org.xpcom4j.registry.manager.ContractBindings;
+import org.xpcom4j.registry.plugin.Plugins;
 import org.xpcom4j.registry.reflect.InterfaceDirectory;
 import org.xpcom4j.registry.thread.EventLoops;
 
@@ -29,6 +30,7 @@ final class RegistryBindings extends AbstractModule {
     bindOwn(nsIComponentRegistrar.class);
     bindOwn(EventLoops.class);
     bindOwn(InterfaceDirectory.class);
+    bindOwn(Plugins.class);
     bindOwn(XpcomOptions.class);
     install(new ContractBindings(tables, () -> started.get().dependencies()));
   }

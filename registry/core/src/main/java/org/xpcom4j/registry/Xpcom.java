@@ -5,6 +5,7 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
 
 import com.google.inject.Injector;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.xpcom4j.registry.component.ComponentTable;
 import org.xpcom4j.registry.component.Dependencies;
 import org.xpcom4j.registry.diagnostics.Diagnostics;
 import org.xpcom4j.registry.diagnostics.StartReport;
+import org.xpcom4j.registry.loading.LoadedPlugins;
+import org.xpcom4j.registry.loading.PluginLocations;
 import org.xpcom4j.registry.manager.ComponentManager;
 import org.xpcom4j.registry.manager.ComponentRegistry;
 import org.xpcom4j.registry.manager.ContractBindings;
@@ -31,6 +34,9 @@ import org.xpcom4j.registry.manager.Shutdown;
 import org.xpcom4j.registry.manager.Source;
 import org.xpcom4j.registry.manager.TableDiscovery;
 import org.xpcom4j.registry.manager.TableRegistration;
+import org.xpcom4j.registry.manifest.Platform;
+import org.xpcom4j.registry.plugin.Application;
+import org.xpcom4j.registry.plugin.Plugins;
 import org.xpcom4j.registry.reflect.InterfaceDirectory;
 import org.xpcom4j.registry.thread.EventLoop;
 import org.xpcom4j.registry.thread.EventLoops;
@@ -53,6 +59,7 @@ public final class Xpcom implements AutoCloseable {
 
   private final XpcomOptions options;
   private final List<ComponentTable> tables;
+  private final @Nullable ClassLoader context = Thread.currentThread().getContextClassLoader();
   private final ComponentRegistry registry;
   private final Shutdown shutdown;
   private final OwnObjects objects = new OwnObjects();
@@ -64,6 +71,7 @@ public final class Xpcom implements AutoCloseable {
   private final Object lock = new Object();
   private @Nullable ComponentManager manager; // guarded by lock
   private @Nullable InterfaceDirectory interfaces; // guarded by lock
+  private @Nullable LoadedPlugins plugins; // guarded by lock
 
   private Xpcom(XpcomOptions options) {
     this.options = options;
@@ -134,6 +142,9 @@ public final class Xpcom implements AutoCloseable {
   /** The thread manager is made when it is needed, and released after all other services. */
   private void startHere() {
     registry.startHere(THREADS);
+    for (Path place : options.plugins()) {
+      loadedPlugins().addAll(place);
+    }
   }
 
   List<ComponentTable> tables() {
@@ -143,10 +154,32 @@ public final class Xpcom implements AutoCloseable {
   private ComponentManager manager() {
     synchronized (lock) {
       if (manager == null) {
-        manager = new ComponentManager(registry);
+        manager =
+            new ComponentManager(
+                registry, new PluginLocations(this::loadedPlugins, options.plugins()));
       }
       return manager;
     }
+  }
+
+  private LoadedPlugins loadedPlugins() {
+    synchronized (lock) {
+      if (plugins == null) {
+        Application host = options.application();
+        plugins =
+            new LoadedPlugins(
+                registry,
+                injection,
+                interfaces(),
+                Platform.here(host.id(), host.version(), host.platformVersion()),
+                TableDiscovery.loaderOf(options.classLoader(), context));
+      }
+      return plugins;
+    }
+  }
+
+  private void closePlugins() {
+    loadedPlugins().close();
   }
 
   private InterfaceDirectory interfaces() {
@@ -173,6 +206,9 @@ public final class Xpcom implements AutoCloseable {
           || type == nsIServiceManager.class
           || type == nsIComponentRegistrar.class) {
         return manager();
+      }
+      if (type == Plugins.class) {
+        return loadedPlugins();
       }
       if (type == InterfaceDirectory.class) {
         return interfaces();
@@ -296,6 +332,15 @@ public final class Xpcom implements AutoCloseable {
   }
 
   /**
+   * Returns what adds and removes components while the host runs.
+   *
+   * @return the registry's plug-ins
+   */
+  public Plugins plugins() {
+    return loadedPlugins();
+  }
+
+  /**
    * Returns the calling thread's event loop, and makes it if the thread has none.
    *
    * @return the loop of this thread in this registry
@@ -377,7 +422,7 @@ public final class Xpcom implements AutoCloseable {
    */
   @Override
   public void close() {
-    shutdown.run(manager(), this::runPendingEvents);
+    shutdown.run(manager(), this::runPendingEvents, this::closePlugins);
   }
 
   /** The registry has made sure of the type; see there why it is not checked again. */

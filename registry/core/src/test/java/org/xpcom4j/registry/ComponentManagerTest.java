@@ -11,7 +11,6 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_EXISTS;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_NOT_REGISTERED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_VALUE;
-import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_IMPLEMENTED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_AGGREGATION;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_UNEXPECTED;
@@ -152,12 +151,6 @@ class ComponentManagerTest {
 
       refuses(NS_ERROR_FAILURE, () -> manager.createInstanceByContractID(MINE, null, RUNNABLE));
       refuses(NS_ERROR_FAILURE, () -> services.getServiceByContractID(MINE, RUNNABLE));
-    }
-
-    @Test
-    void manifestsAreNotImplemented() {
-      refuses(NS_ERROR_NOT_IMPLEMENTED, () -> manager.getManifestLocations());
-      refuses(NS_ERROR_NOT_IMPLEMENTED, () -> registrar.autoRegister(null));
     }
   }
 

@@ -1,21 +1,14 @@
 package org.xpcom4j.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xpcom4j.registry.testing.ModulePath;
 
 @DisplayName("on the module path")
 @Tag("smoke")
@@ -83,8 +76,16 @@ class ModulePathTest {
 
   @Test
   void packagePrivateComponentOfAClosedModuleIsFoundAndMade() throws Exception {
-    Path classes = folder.resolve("classes");
-    compile(classes);
+    Path classes =
+        ModulePath.compile(
+            folder,
+            Map.of(
+                "module-info.java",
+                MODULE_INFO,
+                "org/example/greeter/Greeter.java",
+                GREETER,
+                "org/example/greeter/Main.java",
+                MAIN));
 
     assertEquals(
         """
@@ -94,80 +95,6 @@ class ModulePathTest {
         module=org.example.greeter, origin=component table of org.example.greeter]
         true
         """,
-        run(classes));
-  }
-
-  private void compile(Path classes) throws Exception {
-    Path sources = folder.resolve("sources");
-    Path inPackage = Files.createDirectories(sources.resolve("org/example/greeter"));
-    Files.writeString(sources.resolve("module-info.java"), MODULE_INFO);
-    Files.writeString(inPackage.resolve("Greeter.java"), GREETER);
-    Files.writeString(inPackage.resolve("Main.java"), MAIN);
-    var messages = new StringWriter();
-    try (var files =
-        ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
-      boolean compiled =
-          ToolProvider.getSystemJavaCompiler()
-              .getTask(
-                  messages,
-                  files,
-                  null,
-                  List.of(
-                      "-d",
-                      classes.toString(),
-                      "--module-path",
-                      modulePath(),
-                      "--processor-path",
-                      modulePath()),
-                  null,
-                  files.getJavaFileObjects(
-                      sources.resolve("module-info.java"),
-                      inPackage.resolve("Greeter.java"),
-                      inPackage.resolve("Main.java")))
-              .call();
-      assertTrue(compiled, messages.toString());
-    }
-  }
-
-  private String run(Path classes) throws Exception {
-    Path output = folder.resolve("output");
-    Path silence = Files.writeString(folder.resolve("logback.xml"), "<configuration/>");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dlogback.configurationFile=" + silence,
-                "--module-path",
-                classes + File.pathSeparator + modulePath(),
-                "--module",
-                "org.example.greeter/org.example.greeter.Main")
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
-    // The JVM says that it found these, among what the program prints.
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    Process java = builder.start();
-    try {
-      assertTrue(java.waitFor(5, TimeUnit.MINUTES), () -> "still running: " + java.info());
-    } finally {
-      java.destroyForcibly();
-    }
-    String printed =
-        Files.readString(output)
-            .lines()
-            .filter(line -> !line.startsWith("SLF4J"))
-            .collect(Collectors.joining("\n", "", "\n"));
-    assertEquals(0, java.exitValue(), printed);
-    return printed;
-  }
-
-  /** By the last name only: the repository may lie in a folder of any name. */
-  private static boolean isOfTests(String name) {
-    return name.contains("test") || name.contains("junit") || name.contains("surefire");
-  }
-
-  /** The class path of the tests without the tests. */
-  private static String modulePath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty() && !isOfTests(Path.of(entry).getFileName().toString()))
-        .collect(Collectors.joining(File.pathSeparator));
+        ModulePath.run(folder, classes, "org.example.greeter/org.example.greeter.Main"));
   }
 }

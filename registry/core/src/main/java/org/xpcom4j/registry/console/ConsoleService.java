@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.xpcom4j.interfaces.nsIThreadManager;
 import org.xpcom4j.registry.component.Component;
 import org.xpcom4j.registry.component.ContractId;
 import org.xpcom4j.registry.component.Scope;
+import org.xpcom4j.registry.plugin.Forgetful;
 import org.xpcom4j.registry.pref.Preferences;
 import org.xpcom4j.result.XpcomException;
 
@@ -32,7 +34,7 @@ import org.xpcom4j.result.XpcomException;
     cid = "{7e3ff85c-1dd2-11b2-8d4b-eb452cb0ff40}",
     contracts = nsIConsoleService.NS_CONSOLESERVICE_CONTRACTID,
     scope = Scope.SERVICE)
-final class ConsoleService implements nsIConsoleService, AutoCloseable {
+final class ConsoleService implements nsIConsoleService, Forgetful, AutoCloseable {
 
   static final int KEPT = 250;
 
@@ -148,6 +150,12 @@ final class ConsoleService implements nsIConsoleService, AutoCloseable {
   @Override
   public synchronized void reset() {
     messages.clear();
+  }
+
+  @Override
+  public synchronized void forget(Predicate<Object> isGone) {
+    messages.removeIf(isGone);
+    listeners.removeIf(isGone);
   }
 
   /** Forgets messages and listeners. */

@@ -1,7 +1,8 @@
 package org.xpcom4j.registry.manager;
 
+import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_EXISTS;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_NOT_REGISTERED;
-import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_IMPLEMENTED;
+import static org.xpcom4j.result.Nsresult.NS_ERROR_NO_INTERFACE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_UNEXPECTED;
 
 import java.util.List;
@@ -17,10 +18,13 @@ import org.xpcom4j.interfaces.nsISimpleEnumerator;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsISupportsCString;
 import org.xpcom4j.interfaces.nsISupportsID;
+import org.xpcom4j.interfaces.nsISupportsString;
 import org.xpcom4j.interfaces.nsISupportsWeakReference;
 import org.xpcom4j.interfaces.nsIWeakReference;
+import org.xpcom4j.metadata.Interfaces;
 import org.xpcom4j.registry.component.Scope;
 import org.xpcom4j.registry.data.JavaWeakReference;
+import org.xpcom4j.registry.data.SnapshotArray;
 import org.xpcom4j.registry.data.SnapshotEnumerator;
 import org.xpcom4j.registry.data.StringEnumeration;
 import org.xpcom4j.result.XpcomException;
@@ -37,15 +41,18 @@ public final class ComponentManager
         nsISupportsWeakReference {
 
   private final ComponentRegistry registry;
+  private final Locations locations;
   private final nsIWeakReference weak = new JavaWeakReference(this);
 
   /**
    * Makes the XPCOM side of a registry.
    *
    * @param registry the registry
+   * @param locations registers what is in files
    */
-  public ComponentManager(ComponentRegistry registry) {
+  public ComponentManager(ComponentRegistry registry, Locations locations) {
     this.registry = registry;
+    this.locations = locations;
   }
 
   @Override
@@ -73,17 +80,20 @@ public final class ComponentManager
 
   @Override
   public void addBootstrappedManifestLocation(nsISupports aLocation) {
-    throw noManifests("addBootstrappedManifestLocation");
+    requireOpen("addBootstrappedManifestLocation");
+    locations.autoRegister(pathOf(aLocation));
   }
 
   @Override
   public void removeBootstrappedManifestLocation(nsISupports aLocation) {
-    throw noManifests("removeBootstrappedManifestLocation");
+    requireOpen("removeBootstrappedManifestLocation");
+    locations.autoUnregister(pathOf(aLocation));
   }
 
   @Override
   public nsIArray getManifestLocations() {
-    throw noManifests("getManifestLocations");
+    requireOpen("manifestLocations");
+    return SnapshotArray.of(locations.all().stream().map(this::holderOf).toList());
   }
 
   @Override
@@ -119,12 +129,14 @@ public final class ComponentManager
 
   @Override
   public void autoRegister(@Nullable nsISupports aSpec) {
-    throw noManifests("autoRegister");
+    requireOpen("autoRegister");
+    locations.autoRegister(aSpec == null ? null : pathOf(aSpec));
   }
 
   @Override
   public void autoUnregister(@Nullable nsISupports aSpec) {
-    throw noManifests("autoUnregister");
+    requireOpen("autoUnregister");
+    locations.autoUnregister(aSpec == null ? null : pathOf(aSpec));
   }
 
   @Override
@@ -187,12 +199,26 @@ public final class ComponentManager
       @Nullable nsISupports aFile,
       @Nullable String aLoaderStr,
       @Nullable String aType) {
-    throw noManifests("registerFactoryLocation");
+    requireOpen("registerFactoryLocation");
+    String path = pathOf(aFile);
+    Entry first = registry.registrations().find(ComponentRegistry.present(aClass, "class ID"));
+    if (first != null) {
+      throw new XpcomException(
+          NS_ERROR_FACTORY_EXISTS,
+          "class ID {" + aClass + "} is registered\n  by: " + first.source());
+    }
+    locations.registerClass(aClass, aContractID, path, aLoaderStr);
   }
 
   @Override
   public void unregisterFactoryLocation(UUID aClass, @Nullable nsISupports aFile) {
-    throw noManifests("unregisterFactoryLocation");
+    requireOpen("unregisterFactoryLocation");
+    String path = pathOf(aFile);
+    if (!locations.unregisterClass(ComponentRegistry.present(aClass, "class ID"), path)) {
+      throw new XpcomException(
+          NS_ERROR_FACTORY_NOT_REGISTERED,
+          "class {" + aClass + "} was not registered from " + path);
+    }
   }
 
   @Override
@@ -292,11 +318,29 @@ public final class ComponentManager
     return ComponentRegistry.present(iid, "IID");
   }
 
-  private static XpcomException noManifests(String method) {
-    return new XpcomException(
-        NS_ERROR_NOT_IMPLEMENTED,
-        method
-            + " needs component manifests, which this registry does not read yet\n"
-            + "  hint: component tables are found by themselves; registerFactory adds one class");
+  /** Files have no interface of their own yet: what holds a path as text stands for one. */
+  private static String pathOf(@Nullable nsISupports file) {
+    nsISupports holder = ComponentRegistry.present(file, "file");
+    try {
+      return Interfaces.query(holder, nsISupportsString.class).getData();
+    } catch (XpcomException other) {
+      if (other.result() != NS_ERROR_NO_INTERFACE) {
+        throw other;
+      }
+      throw new XpcomException(
+          NS_ERROR_NO_INTERFACE,
+          holder.getClass().getName()
+              + " names no file\n  hint: an nsISupportsString with the path, of "
+              + nsISupportsString.NS_SUPPORTS_STRING_CONTRACTID);
+    }
+  }
+
+  private nsISupportsString holderOf(String path) {
+    nsISupportsString holder =
+        (nsISupportsString)
+            registry.createInstance(
+                nsISupportsString.NS_SUPPORTS_STRING_CONTRACTID, nsISupportsString.class);
+    holder.setData(path);
+    return holder;
   }
 }

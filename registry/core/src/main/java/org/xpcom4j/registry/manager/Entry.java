@@ -38,6 +38,9 @@ public final class Entry {
   /** Whether the class was unregistered; guarded by the lock of {@link Services}. */
   private boolean retired;
 
+  /** What is said of the class if its plug-in was removed, 0 otherwise. */
+  private volatile long goneResult;
+
   Entry(UUID cid, Source source, Scope scope, nsIFactory factory) {
     this(cid, source, scope, factory, flagsOf(factory), false);
   }
@@ -137,6 +140,19 @@ public final class Entry {
 
   void retire() {
     retired = true;
+  }
+
+  /** Whether the class belonged to a plug-in that was removed. */
+  boolean isEvicted() {
+    return goneResult != 0;
+  }
+
+  long goneResult() {
+    return goneResult;
+  }
+
+  void evict(long result) {
+    goneResult = result;
   }
 
   void setPending(@Nullable Creation creation) {

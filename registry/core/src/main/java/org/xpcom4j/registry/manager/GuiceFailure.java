@@ -28,6 +28,11 @@ public final class GuiceFailure {
     return translate(NS_ERROR_FAILURE, wanted, failure.getErrorMessages(), failure);
   }
 
+  /** The classes of a plug-in cannot be injected. */
+  static XpcomException of(String wanted, CreationException failure) {
+    return translate(NS_ERROR_FACTORY_NOT_REGISTERED, wanted, failure.getErrorMessages(), failure);
+  }
+
   /**
    * Translates what is wrong with a host's modules.
    *

@@ -40,7 +40,11 @@ final class GuiceSide {
     }
   }
 
-  private static String wanted(Class<?> type, String askedBy) {
+  <T> T get(Key<T> key) {
+    return injector.getInstance(key);
+  }
+
+  static String wanted(Class<?> type, String askedBy) {
     return type.getName() + " for the " + askedBy;
   }
 }

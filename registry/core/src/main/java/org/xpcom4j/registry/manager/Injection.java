@@ -1,6 +1,7 @@
 package org.xpcom4j.registry.manager;
 
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import jakarta.inject.Provider;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,15 @@ public final class Injection implements Dependencies {
       }
       return guice;
     }
+  }
+
+  /** Asks the host's injector for what is not known by its class alone. */
+  <T> T fromGuice(Key<T> key) {
+    return guice().get(key);
+  }
+
+  String wanted(Class<?> type) {
+    return GuiceSide.wanted(type, askedBy(type));
   }
 
   private String askedBy(Class<?> type) {

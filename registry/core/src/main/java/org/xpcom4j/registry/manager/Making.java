@@ -50,17 +50,31 @@ final class Making {
       throw new XpcomException(
           ported.errorcode, failure(entry, askedAs, "was not made: " + ported), ported);
     } catch (LinkageError now) {
+      if (entry.isEvicted()) {
+        throw goneMeanwhile(entry, askedAs, now);
+      }
       LinkageError broken = BrokenClass.toTell(entry, now);
       throw new XpcomException(
           NS_ERROR_FACTORY_NOT_REGISTERED,
           failure(entry, askedAs, BrokenClass.describe(broken)),
           broken);
     } catch (RuntimeException thrown) {
+      if (entry.isEvicted()) {
+        throw goneMeanwhile(entry, askedAs, thrown);
+      }
       throw new XpcomException(
           NS_ERROR_FAILURE, failure(entry, askedAs, "failed while it was made: " + thrown), thrown);
     }
     throw new XpcomException(
         NS_ERROR_FAILURE, failure(entry, askedAs, "was not made: its factory gave null"));
+  }
+
+  /** Whatever it stumbled over: the classes of a removed plug-in can no longer be loaded. */
+  private static XpcomException goneMeanwhile(Entry entry, Object askedAs, Throwable thrown) {
+    return new XpcomException(
+        entry.goneResult(),
+        failure(entry, askedAs, "was being made when its plug-in was removed"),
+        thrown);
   }
 
   /** Asks an object that exists for the wanted interface. */

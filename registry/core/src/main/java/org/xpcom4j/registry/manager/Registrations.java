@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,24 @@ final class Registrations {
     return byCid.putIfAbsent(entry.cid(), entry);
   }
 
+  /** Takes back one layer of one contract ID. */
+  synchronized void uncover(String contractId, Entry entry) {
+    if (byContract.get(contractId) == entry) {
+      uncover(contractId);
+      return;
+    }
+    List<Entry> below = covered.get(contractId);
+    if (below != null) {
+      below.remove(entry);
+    }
+  }
+
+  /** Whether a contract ID means an entry, or did before it was covered. */
+  synchronized boolean isLayer(String contractId, Entry entry) {
+    return byContract.get(contractId) == entry
+        || covered.getOrDefault(contractId, List.of()).contains(entry);
+  }
+
   /** Lets a contract ID mean an entry from now on; returns another one that it meant until now. */
   synchronized @Nullable Entry cover(String contractId, Entry entry) {
     Entry top = byContract.put(contractId, entry);
@@ -75,12 +94,17 @@ final class Registrations {
   }
 
   /** Forgets a class; its contract IDs mean what they meant before. */
-  synchronized void remove(Entry entry) {
-    byCid.remove(entry.cid(), entry);
-    covered.values().forEach(below -> below.remove(entry));
+  void remove(Entry entry) {
+    remove(Set.of(entry));
+  }
+
+  /** Forgets some classes at once. */
+  synchronized void remove(Set<Entry> entries) {
+    entries.forEach(entry -> byCid.remove(entry.cid(), entry));
+    covered.values().forEach(below -> below.removeAll(entries));
     byContract.forEach(
         (contractId, top) -> {
-          if (top == entry) {
+          if (entries.contains(top)) {
             uncover(contractId);
           }
         });

@@ -1,14 +1,17 @@
 package org.xpcom4j.registry.manager;
 
+import static org.xpcom4j.result.Nsresult.NS_ERROR_FACTORY_NOT_REGISTERED;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_FAILURE;
 import static org.xpcom4j.result.Nsresult.NS_ERROR_ILLEGAL_DURING_SHUTDOWN;
 import static org.xpcom4j.result.Nsresult.NS_OK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.result.XpcomException;
 
@@ -133,7 +136,8 @@ final class Services {
     }
   }
 
-  private nsISupports carryOut(Creation begun, Object wanted) {
+  /** Returns null if the service was finished after its plug-in was removed; it is closed then. */
+  private @Nullable nsISupports carryOut(Creation begun, Object wanted) {
     boolean finished = false;
     long result = NS_ERROR_FAILURE; // unless something else is known
     FlightRecord record = FlightRecording.serviceCreation();
@@ -141,11 +145,12 @@ final class Services {
     try {
       nsISupports service = Making.make(begun.entry(), begun.askedAs(), null, wanted);
       finished = true;
-      if (!finish(begun, service, System.nanoTime() - start)) {
-        throw tooLate(service);
+      if (finish(begun, service, System.nanoTime() - start)) {
+        result = NS_OK;
+        return service;
       }
-      result = NS_OK;
-      return service;
+      closeLate(begun.entry(), service);
+      return null;
     } catch (XpcomException failure) {
       result = failure.result();
       throw failure;
@@ -160,7 +165,8 @@ final class Services {
 
   /**
    * Returns whether the service may be given out: not if there is none, or the registry closed
-   * meanwhile. Nobody but its maker gets the service of a class that was unregistered meanwhile.
+   * meanwhile, or its plug-in was removed. Nobody but its maker gets the service of a class that was
+   * unregistered meanwhile.
    */
   private boolean finish(Creation begun, @Nullable nsISupports service, long nanos) {
     Entry entry = begun.entry();
@@ -168,7 +174,7 @@ final class Services {
     try {
       entry.setPending(null);
       changed.signalAll();
-      if (service == null || sealed) {
+      if (service == null || sealed || entry.isEvicted()) {
         return false;
       }
       if (!entry.isRetired()) {
@@ -180,6 +186,18 @@ final class Services {
       return true;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Nobody gets it: the registry has closed, which is an error, or its plug-in is gone. */
+  private void closeLate(Entry entry, nsISupports service) {
+    XpcomException refused = tooLate(service);
+    if (sealed) {
+      throw refused;
+    }
+    for (Throwable failure : refused.getSuppressed()) {
+      LoggerFactory.getLogger(Services.class)
+          .error("{} failed to close after its plug-in was removed", entry.source(), failure);
     }
   }
 
@@ -253,6 +271,41 @@ final class Services {
       entry.retire();
       entry.setService(null);
       made.removeIf(each -> each.entry() == entry && !(each.service() instanceof AutoCloseable));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Forgets the services of classes that are gone for good, and returns those that exist, the latest
+   * first. One that is still being made is closed when it is finished.
+   */
+  List<Made> evict(Set<Entry> entries) {
+    lock.lock();
+    try {
+      for (Entry entry : entries) {
+        entry.evict(NS_ERROR_FACTORY_NOT_REGISTERED);
+        entry.retire();
+        entry.setService(null);
+      }
+      changed.signalAll();
+      var latestFirst = new ArrayList<Made>();
+      for (int at = made.size() - 1; at >= 0; at--) {
+        if (entries.contains(made.get(at).entry())) {
+          latestFirst.add(made.remove(at));
+        }
+      }
+      return latestFirst;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The services that exist now, the earliest first. */
+  List<nsISupports> existing() {
+    lock.lock();
+    try {
+      return made.stream().map(Made::service).toList();
     } finally {
       lock.unlock();
     }

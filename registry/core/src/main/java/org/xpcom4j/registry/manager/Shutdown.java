@@ -37,10 +37,11 @@ public final class Shutdown {
    *
    * @param subject what observers of {@code xpcom-shutdown} get: the service manager
    * @param pendingEvents runs the events that wait on the calling thread
+   * @param afterwards done last of all, when nothing is registered any more
    * @throws XpcomException {@code NS_ERROR_FAILURE} if services failed to close, after all of them
    *     were tried; the failures are its cause and its suppressed exceptions
    */
-  public void run(nsISupports subject, Runnable pendingEvents) {
+  public void run(nsISupports subject, Runnable pendingEvents, Runnable afterwards) {
     if (!begin()) {
       return;
     }
@@ -59,6 +60,7 @@ public final class Shutdown {
       attempt(() -> loader.observe(null, LOADERS, null), failures);
     }
     registry.close();
+    attempt(afterwards::run, failures);
     if (!failures.isEmpty()) {
       throw failed(failures);
     }
@@ -102,7 +104,7 @@ public final class Shutdown {
     return loaders;
   }
 
-  private static void release(Services.Made made, List<Throwable> failures) {
+  static void release(Services.Made made, List<Throwable> failures) {
     made.entry().setService(null);
     if (made.service() instanceof AutoCloseable closeable) {
       attempt(closeable::close, failures);

@@ -52,6 +52,26 @@ public final class TableDiscovery {
     return List.copyOf(tables);
   }
 
+  /**
+   * Finds what the classes of plug-ins see besides their own.
+   *
+   * @param chosen the host's choice, null for none
+   * @param context the context class loader of the thread that started the registry
+   * @return the first of these, or the registry's own if that one does not see the registry
+   */
+  public static @Nullable ClassLoader loaderOf(
+      @Nullable ClassLoader chosen, @Nullable ClassLoader context) {
+    ClassLoader hosts = chosen != null ? chosen : context;
+    try {
+      if (Class.forName(ComponentTable.class.getName(), false, hosts) == ComponentTable.class) {
+        return hosts;
+      }
+    } catch (ClassNotFoundException unseen) {
+      // then it would not do for components either
+    }
+    return TableDiscovery.class.getClassLoader();
+  }
+
   private static void collect(
       ServiceLoader<ComponentTable> tables, Map<Class<?>, ComponentTable> found) {
     for (ComponentTable table : tables) {

@@ -1,5 +1,6 @@
 package org.xpcom4j.registry.observer;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsISupportsWeakReference;
@@ -43,11 +44,26 @@ public sealed interface ObserverReference {
   }
 
   /**
+   * Tells whether this holds an object of some kind, the observer's weak reference included. Runs no
+   * code of the observer.
+   *
+   * @param kind tells which objects are meant
+   * @return whether it does
+   */
+  boolean isTo(Predicate<Object> kind);
+
+  /**
    * Keeps its observer alive.
    *
    * @param observer the observer
    */
-  record Strong(nsIObserver observer) implements ObserverReference {}
+  record Strong(nsIObserver observer) implements ObserverReference {
+
+    @Override
+    public boolean isTo(Predicate<Object> kind) {
+      return kind.test(observer);
+    }
+  }
 
   /**
    * Leaves its observer to the garbage collector.
@@ -55,6 +71,11 @@ public sealed interface ObserverReference {
    * @param reference the observer's weak reference
    */
   record Weak(nsIWeakReference reference) implements ObserverReference {
+
+    @Override
+    public boolean isTo(Predicate<Object> kind) {
+      return kind.test(reference);
+    }
 
     @Override
     public @Nullable nsIObserver observer() {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.registry.component.Component;
 import org.xpcom4j.registry.component.Scope;
 import org.xpcom4j.registry.data.SnapshotEnumerator;
+import org.xpcom4j.registry.plugin.Forgetful;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -31,7 +33,7 @@ import org.xpcom4j.result.XpcomException;
     cid = "{d07f5195-e3d1-11d2-8acd-00105a1b8860}",
     contracts = nsIObserverService.NS_OBSERVERSERVICE_CONTRACTID,
     scope = Scope.SERVICE)
-public final class ObserverService implements nsIObserverService, AutoCloseable {
+public final class ObserverService implements nsIObserverService, Forgetful, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ObserverService.class);
 
@@ -204,6 +206,16 @@ public final class ObserverService implements nsIObserverService, AutoCloseable 
     }
     Collections.reverse(living);
     return living;
+  }
+
+  @Override
+  public void forget(Predicate<Object> isGone) {
+    synchronized (lock) {
+      topics.replaceAll(
+          (topic, registrations) ->
+              registrations.stream().filter(each -> !each.isTo(isGone)).toList());
+      topics.values().removeIf(List::isEmpty);
+    }
   }
 
   /** Forgets all observers and refuses everything from now on. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xpcom4j.interfaces.nsIObserver;
@@ -42,6 +43,15 @@ final class PrefObservers {
   private void remove(Registration registration) {
     registration.removed = true;
     registrations.remove(registration);
+  }
+
+  /** Removes the observers of a kind. */
+  synchronized void removeAll(Predicate<Object> kind) {
+    for (var registration : registrations) {
+      if (registration.reference.isTo(kind)) {
+        remove(registration);
+      }
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIObserverService;
@@ -19,6 +20,7 @@ import org.xpcom4j.registry.component.Component;
 import org.xpcom4j.registry.component.ContractId;
 import org.xpcom4j.registry.component.Scope;
 import org.xpcom4j.registry.data.JavaWeakReference;
+import org.xpcom4j.registry.plugin.Forgetful;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -32,7 +34,7 @@ import org.xpcom4j.result.XpcomException;
     contracts = {Preferences.SERVICE_CONTRACT, nsIPrefBranch.NS_PREFBRANCH_CONTRACTID},
     scope = Scope.SERVICE)
 public final class Preferences extends PrefBranch
-    implements nsIPrefService, nsIObserver, nsISupportsWeakReference, AutoCloseable {
+    implements nsIPrefService, nsIObserver, nsISupportsWeakReference, Forgetful, AutoCloseable {
 
   /** The contract ID of the service. */
   public static final String SERVICE_CONTRACT = nsIPrefService.NS_PREFSERVICE_CONTRACTID;
@@ -142,6 +144,11 @@ public final class Preferences extends PrefBranch
     } catch (NumberFormatException notWhole) {
       return text;
     }
+  }
+
+  @Override
+  public void forget(Predicate<Object> isGone) {
+    table().observers().removeAll(isGone);
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.xpcom4j.registry.reflect;
 
+import static org.xpcom4j.result.Nsresult.NS_ERROR_XPC_CANT_GET_INTERFACE_INFO;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +33,10 @@ public final class InterfaceDirectory {
   private static final Logger LOG = LoggerFactory.getLogger(InterfaceDirectory.class);
 
   private final List<ComponentTable> tables;
+
+  /** What plug-ins brought along, the first plug-in's first. */
+  private final List<Contents> added = new CopyOnWriteArrayList<>();
+
   private @Nullable Contents contents; // guarded by this
 
   /**
@@ -39,9 +49,10 @@ public final class InterfaceDirectory {
   }
 
   /** The first interface of an ID or name wins. */
-  private record Contents(
-      Map<UUID, Class<? extends nsISupports>> byIid,
-      Map<String, Class<? extends nsISupports>> byName) {}
+  private static final class Contents {
+    private final Map<UUID, Class<? extends nsISupports>> byIid = new HashMap<>();
+    private final Map<String, Class<? extends nsISupports>> byName = new HashMap<>();
+  }
 
   /**
    * Finds an interface by its ID.
@@ -50,7 +61,7 @@ public final class InterfaceDirectory {
    * @return what is known of it; empty if no typelib describes it
    */
   public Optional<InterfaceInfo> find(UUID iid) {
-    return Optional.ofNullable(contents().byIid().get(iid)).map(InterfaceInfo::of);
+    return find(contents -> contents.byIid.get(iid));
   }
 
   /**
@@ -60,7 +71,63 @@ public final class InterfaceDirectory {
    * @return what is known of it; empty if no typelib describes it
    */
   public Optional<InterfaceInfo> find(String name) {
-    return Optional.ofNullable(contents().byName().get(name)).map(InterfaceInfo::of);
+    return find(contents -> contents.byName.get(name));
+  }
+
+  private Optional<InterfaceInfo> find(
+      Function<Contents, @Nullable Class<? extends nsISupports>> lookUp) {
+    return Stream.concat(Stream.of(contents()), added.stream())
+        .map(lookUp)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .map(InterfaceInfo::of);
+  }
+
+  /**
+   * Adds the interfaces beside others, after those that are known.
+   *
+   * @param beginnings interfaces made from IDL
+   * @return takes them away again
+   */
+  public Runnable add(Collection<Class<? extends nsISupports>> beginnings) {
+    var contents = new Contents();
+    var done = new HashSet<Place>();
+    beginnings.forEach(beginning -> read(beginning, done, contents));
+    return add(contents);
+  }
+
+  /**
+   * Adds the interfaces of a typelib, after those that are known.
+   *
+   * @param typelib the bytes of the file
+   * @param file its name: the package of the Java interfaces, and {@code .xpt}
+   * @param loader where the Java interfaces are
+   * @return takes them away again
+   * @throws XpcomException {@code NS_ERROR_FILE_CORRUPTED} if the typelib is damaged; {@code
+   *     NS_ERROR_XPC_CANT_GET_INTERFACE_INFO} if a Java interface is missing
+   */
+  public Runnable add(byte[] typelib, String file, ClassLoader loader) {
+    var contents = new Contents();
+    String packageName = file.endsWith(".xpt") ? file.substring(0, file.length() - 4) : file;
+    try {
+      read(typelib, file, packageName, loader, contents);
+    } catch (ClassNotFoundException | LinkageError | ClassCastException missing) {
+      throw new XpcomException(
+          NS_ERROR_XPC_CANT_GET_INTERFACE_INFO,
+          "typelib "
+              + file
+              + " needs its Java interfaces in package "
+              + packageName
+              + ": "
+              + missing,
+          missing);
+    }
+    return add(contents);
+  }
+
+  private Runnable add(Contents contents) {
+    added.add(contents);
+    return () -> added.remove(contents);
   }
 
   private synchronized Contents contents() {
@@ -73,7 +140,7 @@ public final class InterfaceDirectory {
   }
 
   private Contents read() {
-    var all = new Contents(new HashMap<>(), new HashMap<>());
+    var all = new Contents();
     var done = new HashSet<Place>();
     for (Class<?> beginning : beginnings()) {
       read(beginning, done, all);
@@ -107,16 +174,22 @@ public final class InterfaceDirectory {
         LOG.debug("{} has no typelib {}", beginning, file);
         return;
       }
-      for (Description described : TypelibReader.read(in.readAllBytes(), file).values()) {
-        Class<? extends nsISupports> type =
-            Class.forName(packageName + "." + described.name(), false, loader)
-                .asSubclass(nsISupports.class);
-        all.byIid().putIfAbsent(described.iid(), type);
-        all.byName().putIfAbsent(described.name(), type);
-      }
+      read(in.readAllBytes(), file, packageName, loader, all);
     } catch (IOException | ClassNotFoundException | ClassCastException | XpcomException damaged) {
       LOG.warn(
           "Interfaces of {} are left out: typelib {} cannot be used", beginning, file, damaged);
+    }
+  }
+
+  private static void read(
+      byte[] typelib, String file, String packageName, @Nullable ClassLoader loader, Contents all)
+      throws ClassNotFoundException {
+    for (Description described : TypelibReader.read(typelib, file).values()) {
+      Class<? extends nsISupports> type =
+          Class.forName(packageName + "." + described.name(), false, loader)
+              .asSubclass(nsISupports.class);
+      all.byIid.putIfAbsent(described.iid(), type);
+      all.byName.putIfAbsent(described.name(), type);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_AVAILABLE;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.xpcom4j.interfaces.nsIEventTarget;
 import org.xpcom4j.interfaces.nsIRunnable;
 import org.xpcom4j.result.XpcomException;
@@ -23,6 +24,11 @@ public final class HostLoop implements nsIEventTarget, AutoCloseable {
     this.manager = manager;
     this.executor = executor;
     this.isOnThread = isOnThread;
+  }
+
+  /** Whether it runs on somebody else's objects of a kind. */
+  boolean isOf(Predicate<Object> kind) {
+    return kind.test(executor) || kind.test(isOnThread);
   }
 
   /**

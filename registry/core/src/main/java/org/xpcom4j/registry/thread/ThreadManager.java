@@ -19,12 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIEventTarget;
 import org.xpcom4j.interfaces.nsIThreadManager;
 import org.xpcom4j.registry.component.Component;
 import org.xpcom4j.registry.component.Scope;
 import org.xpcom4j.registry.manager.MainThread;
+import org.xpcom4j.registry.plugin.Forgetful;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -38,7 +40,7 @@ import org.xpcom4j.result.XpcomException;
     cid = "{7a4204c6-e45a-4c37-8ebb-6709a22c917c}",
     contracts = nsIThreadManager.NS_THREADMANAGER_CONTRACTID,
     scope = Scope.SERVICE)
-public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCloseable {
+public final class ThreadManager implements nsIThreadManager, EventLoops, Forgetful, AutoCloseable {
 
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
@@ -235,6 +237,16 @@ public final class ThreadManager implements nsIThreadManager, EventLoops, AutoCl
       hostLoops.add(hostLoop);
     }
     return hostLoop;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @param isGone tells which adopted loops are gone
+   */
+  @Override
+  public void forget(Predicate<Object> isGone) {
+    hostLoops.removeIf(loop -> loop.isOf(isGone));
   }
 
   /**

@@ -139,6 +139,18 @@ public final class Threads implements BeforeEachCallback, AfterEachCallback {
   }
 
   /**
+   * Waits for the end of all threads that were started.
+   *
+   * @throws InterruptedException if the test is interrupted
+   */
+  public void joinAll() throws InterruptedException {
+    for (Thread thread : started) {
+      thread.join(LIMIT.toMillis());
+      assertTrue(!thread.isAlive(), () -> thread + " is still at " + where(thread));
+    }
+  }
+
+  /**
    * Waits for a latch.
    *
    * @param latch the latch

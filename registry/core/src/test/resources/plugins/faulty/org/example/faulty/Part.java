@@ -1,0 +1,3 @@
+package org.example.faulty;
+
+final class Part {}

@@ -1,0 +1,3 @@
+package org.example.plain;
+
+public final class NoComponent {}
