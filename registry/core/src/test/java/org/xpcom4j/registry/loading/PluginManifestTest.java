@@ -175,6 +175,46 @@ class PluginManifestTest {
   }
 
   @Test
+  void mapsAContractOverThoseThatWereAddedBefore() throws Exception {
+    nsIRunnable hosts = service("@example.org/greeter;1");
+    library("plain");
+    Plugin first =
+        add(
+            "component " + PLAIN + " lib/plain.jar!org.example.plain.Plain",
+            "contract @plugin.org/mine;1 " + PLAIN);
+    Plugin second =
+        xpcom
+            .plugins()
+            .add(
+                Files.writeString(
+                    folder.resolve("two.manifest"), "contract @plugin.org/mine;1 " + HOSTS));
+    assertSame(hosts, service("@plugin.org/mine;1"));
+
+    second.remove();
+    assertEquals("org.example.plain.Plain", service("@plugin.org/mine;1").getClass().getName());
+    first.remove();
+    assertEquals(NS_ERROR_FACTORY_NOT_REGISTERED, codeOf("@plugin.org/mine;1"));
+  }
+
+  @Test
+  void mapsAContractNoLongerWhenTheClassIsGoneThatAnotherBrought() throws Exception {
+    library("plain");
+    Plugin brings = add("component " + PLAIN + " lib/plain.jar!org.example.plain.Plain");
+    Plugin maps =
+        xpcom
+            .plugins()
+            .add(
+                Files.writeString(
+                    folder.resolve("two.manifest"), "contract @plugin.org/mine;1 " + PLAIN));
+    service("@plugin.org/mine;1");
+
+    brings.remove();
+
+    assertEquals(NS_ERROR_FACTORY_NOT_REGISTERED, codeOf("@plugin.org/mine;1"));
+    maps.remove();
+  }
+
+  @Test
   void addsEntriesToCategoriesUntilItIsRemoved() throws Exception {
     categories().addCategoryEntry("c", "kept", "hosts", false, true);
     Plugin plugin = add("category c new value", "category c kept plugins", "category d e f");

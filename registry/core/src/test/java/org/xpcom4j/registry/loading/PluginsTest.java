@@ -95,6 +95,31 @@ class PluginsTest {
   }
 
   @Test
+  void isInjectedWithTheHostsSingletonsAndWithOneOfEachOfItsOwn() throws Exception {
+    var heard = Heard.of(xpcom, "plugin-says");
+    xpcom.plugins().add(PluginJar.of("wiring").writeTo(folder.resolve("wiring.jar")));
+
+    xpcom.createInstance("@plugin.org/wired;1", nsIRunnable.class).run();
+    xpcom.createInstance("@plugin.org/wired;1", nsIRunnable.class).run();
+
+    assertEquals(List.of("true true 1", "true true 2"), heard.data());
+  }
+
+  @Test
+  void isToldWhatNobodyCanInject() throws Exception {
+    xpcom.plugins().add(PluginJar.of("wiring").writeTo(folder.resolve("wiring.jar")));
+
+    var lost =
+        assertThrows(
+            XpcomException.class,
+            () -> xpcom.createInstance("@plugin.org/lost;1", nsIRunnable.class));
+
+    assertEquals(NS_ERROR_FACTORY_NOT_REGISTERED, lost.result());
+    assertTrue(lost.getMessage().contains("Lost$Unknown"), lost.getMessage());
+    assertTrue(lost.getMessage().contains("constructor of @plugin.org/lost;1"), lost.getMessage());
+  }
+
+  @Test
   void saysWhereItIsFrom() throws Exception {
     Plugin plugin = xpcom.plugins().add(jar());
 

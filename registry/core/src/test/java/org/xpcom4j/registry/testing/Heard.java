@@ -1,5 +1,7 @@
 package org.xpcom4j.registry.testing;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.xpcom4j.interfaces.nsIObserver;
@@ -41,5 +43,25 @@ public final class Heard implements nsIObserver {
    */
   public List<String> data() {
     return List.copyOf(data);
+  }
+
+  /** A class of the host that plug-ins want injected: one object for each injector. */
+  @Singleton
+  public static final class Count {
+    private int last;
+
+    /** Begins at 1. */
+    @Inject
+    public Count() {}
+
+    /**
+     * Counts on.
+     *
+     * @return the next number
+     */
+    public int next() {
+      last++;
+      return last;
+    }
   }
 }

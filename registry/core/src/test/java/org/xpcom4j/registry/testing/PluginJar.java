@@ -2,6 +2,7 @@ package org.xpcom4j.registry.testing;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.inject.Injector;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
@@ -161,7 +162,13 @@ public final class PluginJar {
   /** What a component is compiled against; the launcher of the tests may hide the class path. */
   private static String classPath() {
     return Stream.of(
-            Xpcom.class, Component.class, nsISupports.class, Inject.class, NullMarked.class)
+            Xpcom.class,
+            Component.class,
+            nsISupports.class,
+            Inject.class,
+            Injector.class,
+            NullMarked.class,
+            PluginJar.class)
         .map(PluginJar::locationOf)
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
