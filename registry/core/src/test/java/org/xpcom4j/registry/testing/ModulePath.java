@@ -106,8 +106,14 @@ public final class ModulePath {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** By the last name only: the repository may lie in a folder of any name. */
+  /**
+   * By the last name only: the repository may lie in a folder of any name. Without Logback, which
+   * would print what is registered among what the program prints.
+   */
   private static boolean isOfTests(String name) {
-    return name.contains("test") || name.contains("junit") || name.contains("surefire");
+    return name.contains("test")
+        || name.contains("junit")
+        || name.contains("surefire")
+        || name.contains("logback");
   }
 }
