@@ -1,6 +1,7 @@
 package org.xpcom4j.registry.mozilla;
 
 import java.util.Objects;
+import org.xpcom4j.registry.manifest.VersionComparator;
 
 /**
  * The versions of a Gecko runtime that a program takes.
@@ -12,6 +13,8 @@ import java.util.Objects;
  */
 public record GREVersionRange(
     String lower, boolean lowerInclusive, String upper, boolean upperInclusive) {
+
+  private static final VersionComparator VERSIONS = new VersionComparator();
 
   /**
    * Refuses null.
@@ -27,15 +30,16 @@ public record GREVersionRange(
   }
 
   /**
-   * Tells whether a version is in the range. Parts between dots are compared as numbers; a part that
-   * is missing is 0, and one with letters, as in {@code 1.9b3}, comes before the same number without.
+   * Tells whether a version is in the range, in Gecko's order: parts between dots are numbers, of
+   * which those that are missing are 0; one with letters, as in {@code 1.9b3}, comes before the same
+   * number without, and {@code 1.9+} stands for the beginning of what follows 1.9.
    *
    * @param version such as {@code 1.9.2}
    * @return whether it is in the range
    */
   public boolean check(String version) {
-    int toLower = VersionParts.compare(version, lower);
-    int toUpper = VersionParts.compare(version, upper);
+    int toLower = VERSIONS.compare(version, lower);
+    int toUpper = VERSIONS.compare(version, upper);
     return (toLower > 0 || (toLower == 0 && lowerInclusive))
         && (toUpper < 0 || (toUpper == 0 && upperInclusive));
   }
