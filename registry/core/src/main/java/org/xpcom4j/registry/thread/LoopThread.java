@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xpcom4j.registry.manager.Daemons;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -34,8 +35,7 @@ final class LoopThread implements Runnable, Ending {
   private volatile boolean ended; // written under lock
 
   LoopThread(ThreadManager manager, String name, long stackSize) {
-    this.thread = new Thread(null, this, name, stackSize);
-    this.thread.setDaemon(true);
+    this.thread = Daemons.make(this, name, stackSize);
     this.loop = new EventLoop(manager, thread, this);
   }
 

@@ -1,6 +1,7 @@
 package org.xpcom4j.registry.thread;
 
 import org.jspecify.annotations.Nullable;
+import org.xpcom4j.registry.manager.Daemons;
 
 /** Makes the threads of a pool: virtual ones if that is wanted and the JVM has them. */
 final class PoolThreads {
@@ -34,8 +35,6 @@ final class PoolThreads {
     if (virtual != null) {
       return virtual.make(numbered, withLoop);
     }
-    var thread = new Thread(null, withLoop, numbered, stackSize);
-    thread.setDaemon(true);
-    return thread;
+    return Daemons.make(withLoop, numbered, stackSize);
   }
 }

@@ -1,9 +1,17 @@
 package org.xpcom4j.registry.timer;
 
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /** A clock, and what rings when it shows a time. */
 interface Alarms {
+
+  /** What rings, on behalf of somebody. */
+  interface Ring extends Runnable {
+
+    /** Rings no more if it calls something of a plug-in that is gone. */
+    void forget(Predicate<Object> isGone);
+  }
 
   /** The time in nanoseconds; only differences mean something. */
   long now();
@@ -18,5 +26,5 @@ interface Alarms {
    * @throws org.xpcom4j.result.XpcomException {@code NS_ERROR_NOT_INITIALIZED} once the registry is
    *     closing
    */
-  Future<?> ringAt(long time, Runnable ring);
+  Future<?> ringAt(long time, Ring ring);
 }

@@ -9,11 +9,13 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xpcom4j.interfaces.nsIEventTarget;
 import org.xpcom4j.interfaces.nsIObserver;
+import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.interfaces.nsITimer;
 import org.xpcom4j.interfaces.nsITimerCallback;
 import org.xpcom4j.registry.Xpcom;
@@ -54,17 +56,21 @@ final class Timer implements nsITimer {
   @Override
   public void init(nsIObserver aObserver, long aDelay, long aType) {
     present(aObserver, "observer");
-    set(null, () -> aObserver.observe(this, TOPIC, null), aDelay, aType);
+    set(null, aObserver, () -> aObserver.observe(this, TOPIC, null), aDelay, aType);
   }
 
   @Override
   public void initWithCallback(nsITimerCallback aCallback, long aDelay, long aType) {
     present(aCallback, "callback");
-    set(aCallback, () -> aCallback.notify_(this), aDelay, aType);
+    set(aCallback, aCallback, () -> aCallback.notify_(this), aDelay, aType);
   }
 
   private synchronized void set(
-      @Nullable nsITimerCallback callback, Runnable call, long newDelay, long newType) {
+      @Nullable nsITimerCallback callback,
+      nsISupports called,
+      Runnable call,
+      long newDelay,
+      long newType) {
     requireUnsigned(newDelay, "delay");
     requireUnsigned(newType, "type");
     if (target == null) {
@@ -76,7 +82,7 @@ final class Timer implements nsITimer {
     cancel();
     delay = newDelay;
     type = newType;
-    var set = new Setting(callback, call, target);
+    var set = new Setting(callback, called, call, target);
     set.waitUntil(alarms.now() + delayNanos());
     setting = set;
   }
@@ -164,8 +170,9 @@ final class Timer implements nsITimer {
   }
 
   /** What the timer was set to. Another one takes its place, or none, when it is set anew or cancelled. */
-  private final class Setting {
+  private final class Setting implements Alarms.Ring {
     private final @Nullable nsITimerCallback callback;
+    private final nsISupports called;
     private final Runnable call;
     private final nsIEventTarget where;
 
@@ -173,15 +180,27 @@ final class Timer implements nsITimer {
     private long time;
     private Future<?> alarm = RUNG;
 
-    Setting(@Nullable nsITimerCallback callback, Runnable call, nsIEventTarget where) {
+    Setting(
+        @Nullable nsITimerCallback callback,
+        nsISupports called,
+        Runnable call,
+        nsIEventTarget where) {
       this.callback = callback;
+      this.called = called;
       this.call = call;
       this.where = where;
     }
 
     void waitUntil(long next) {
       time = next;
-      alarm = alarms.ringAt(next, this::ring);
+      alarm = alarms.ringAt(next, this);
+    }
+
+    @Override
+    public void forget(Predicate<Object> isGone) {
+      if (isGone.test(called) || isGone.test(where)) {
+        end();
+      }
     }
 
     private boolean isCurrent() {
@@ -190,7 +209,8 @@ final class Timer implements nsITimer {
       }
     }
 
-    private void ring() {
+    @Override
+    public void run() {
       if (!isCurrent()) {
         return;
       }
@@ -247,7 +267,7 @@ final class Timer implements nsITimer {
     private void end() {
       synchronized (Timer.this) {
         if (setting == this) {
-          setting = null;
+          cancel();
         }
       }
     }

@@ -4,11 +4,15 @@ import static org.xpcom4j.result.Nsresult.NS_ERROR_NOT_INITIALIZED;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xpcom4j.interfaces.nsIObserver;
 import org.xpcom4j.interfaces.nsIObserverService;
@@ -16,6 +20,8 @@ import org.xpcom4j.interfaces.nsISupports;
 import org.xpcom4j.registry.component.Component;
 import org.xpcom4j.registry.component.ContractId;
 import org.xpcom4j.registry.component.Scope;
+import org.xpcom4j.registry.manager.Daemons;
+import org.xpcom4j.registry.plugin.Forgetful;
 import org.xpcom4j.result.XpcomException;
 
 /**
@@ -26,7 +32,7 @@ import org.xpcom4j.result.XpcomException;
     cid = "{0e1b7d5c-8b5e-4b8e-9a57-7b2f4c6d8e13}",
     contracts = TimerThread.CONTRACT_ID,
     scope = Scope.SERVICE)
-final class TimerThread implements nsIObserver, Alarms, AutoCloseable {
+final class TimerThread implements nsIObserver, Alarms, Forgetful, AutoCloseable {
 
   static final String CONTRACT_ID = "@xpcom4j.org/timer-thread;1";
 
@@ -36,6 +42,10 @@ final class TimerThread implements nsIObserver, Alarms, AutoCloseable {
       List.of("wake_notification", "resume_process_notification");
 
   private final ScheduledThreadPoolExecutor waiting;
+
+  /** All that may still ring, and perhaps some that will not: nothing else needs them then. */
+  private final Set<Ring> rings = Collections.newSetFromMap(new WeakHashMap<>()); // guarded by itself
+
   private boolean asleep; // guarded by this
   private List<Runnable> overdue = new ArrayList<>(); // guarded by this
 
@@ -49,9 +59,7 @@ final class TimerThread implements nsIObserver, Alarms, AutoCloseable {
   }
 
   private static Thread daemon(Runnable work) {
-    var thread = new Thread(work, "xpcom-timer");
-    thread.setDaemon(true);
-    return thread;
+    return Daemons.make(work, "xpcom-timer", 0);
   }
 
   @Override
@@ -60,7 +68,10 @@ final class TimerThread implements nsIObserver, Alarms, AutoCloseable {
   }
 
   @Override
-  public Future<?> ringAt(long time, Runnable ring) {
+  public Future<?> ringAt(long time, Ring ring) {
+    synchronized (rings) {
+      rings.add(ring);
+    }
     try {
       return waiting.schedule(() -> ringUnlessAsleep(ring), time - now(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException closed) {
@@ -91,6 +102,15 @@ final class TimerThread implements nsIObserver, Alarms, AutoCloseable {
       overdue = new ArrayList<>();
     }
     ringing.forEach(Runnable::run);
+  }
+
+  @Override
+  public void forget(Predicate<Object> isGone) {
+    List<Ring> all;
+    synchronized (rings) {
+      all = List.copyOf(rings);
+    }
+    all.forEach(ring -> ring.forget(isGone));
   }
 
   /** Forgets all timers. One that is just ringing may still do so. */

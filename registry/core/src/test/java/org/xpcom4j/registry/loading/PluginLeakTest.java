@@ -3,6 +3,7 @@ package org.xpcom4j.registry.loading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.Guice;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.xpcom4j.registry.plugin.Plugin;
 import org.xpcom4j.registry.testing.Collected;
 import org.xpcom4j.registry.testing.Heard;
 import org.xpcom4j.registry.testing.PluginJar;
+import org.xpcom4j.registry.testing.Threads;
 import org.xpcom4j.result.XpcomException;
 
 @DisplayName("Of a plug-in that was removed")
@@ -191,5 +193,29 @@ class PluginLeakTest {
     console.logMessage((nsIConsoleMessage) chatty);
     runWaitingEvents(xpcom);
     return Collected.of(chatty.getClass().getClassLoader());
+  }
+
+  @Test
+  void noTimerOrThreadThatItLeftRunningKeepsIt() throws Exception {
+    try (Xpcom xpcom = Xpcom.start()) {
+      var heard = Heard.of(xpcom, "plugin-says");
+      Plugin plugin = add(xpcom, "ticking");
+      Collected loader = tick(xpcom);
+      assertTrue(
+          xpcom.currentThread().spinUntil(() -> !heard.data().isEmpty(), Threads.LIMIT));
+
+      plugin.remove();
+      runWaitingEvents(xpcom);
+
+      loader.await();
+    }
+  }
+
+  private static Collected tick(Xpcom xpcom) {
+    return Collected.of(
+        xpcom
+            .getService("@plugin.org/ticking;1", nsIRunnable.class)
+            .getClass()
+            .getClassLoader());
   }
 }

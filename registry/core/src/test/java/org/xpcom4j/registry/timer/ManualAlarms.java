@@ -22,7 +22,7 @@ final class ManualAlarms implements Alarms {
   }
 
   @Override
-  public Future<?> ringAt(long time, Runnable ring) {
+  public Future<?> ringAt(long time, Ring ring) {
     var alarm = new Alarm(time, ring, new CompletableFuture<>());
     alarms.add(alarm);
     return alarm.rung;
