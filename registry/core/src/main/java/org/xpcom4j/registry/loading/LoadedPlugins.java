@@ -59,14 +59,17 @@ public final class LoadedPlugins implements Plugins {
     var categories =
         new CategoryClaims(
             () ->
-                (nsICategoryManager) registry.getService(
-                    nsICategoryManager.NS_CATEGORYMANAGER_CONTRACTID, nsICategoryManager.class));
+                (nsICategoryManager)
+                    registry.getService(
+                        nsICategoryManager.NS_CATEGORYMANAGER_CONTRACTID,
+                        nsICategoryManager.class));
     this.around = new Surroundings(registry, injection, interfaces, platform, parent, categories);
     this.report =
         new ProblemReport(
             () ->
-                (nsIConsoleService) registry.getService(
-                    nsIConsoleService.NS_CONSOLESERVICE_CONTRACTID, nsIConsoleService.class));
+                (nsIConsoleService)
+                    registry.getService(
+                        nsIConsoleService.NS_CONSOLESERVICE_CONTRACTID, nsIConsoleService.class));
   }
 
   @Override

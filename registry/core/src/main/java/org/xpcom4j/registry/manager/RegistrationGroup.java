@@ -25,7 +25,6 @@ import org.xpcom4j.registry.plugin.Forgetful;
 public final class RegistrationGroup {
 
   private final ComponentRegistry registry;
-  private final boolean logged = RegistrationLog.isOn();
   private final Set<Entry> entries = new LinkedHashSet<>();
 
   /** The contract IDs that were mapped to classes, ours or not. */
@@ -58,12 +57,7 @@ public final class RegistrationGroup {
       Source source,
       List<String> contractIds,
       Dependencies dependencies) {
-    Optional<Source> first =
-        add(Entry.of(data, source, new TableFactory(table, index, dependencies)), contractIds);
-    if (first.isEmpty() && logged) {
-      RegistrationLog.registered(data, source);
-    }
-    return first;
+    return add(Entry.of(data, source, new TableFactory(table, index, dependencies)), contractIds);
   }
 
   /**
@@ -97,6 +91,7 @@ public final class RegistrationGroup {
       }
     }
     entries.add(entry);
+    RegistrationLog.registered(entry, contractIds);
     covered.forEach((contractId, below) -> RegistrationLog.covered(contractId, entry, below));
     return Optional.empty();
   }
@@ -148,11 +143,12 @@ public final class RegistrationGroup {
       registrations.remove(entries);
     }
     var failures = new ArrayList<Throwable>();
-    for (Services.Made made : registry.services().evict(entries)) {
+    Services services = registry.made();
+    for (Services.Made made : services.evict(entries)) {
       Shutdown.release(made, failures);
     }
-    for (Object service : registry.services().existing()) {
-      if (service instanceof Forgetful forgetful) {
+    for (Services.Made made : services.made()) {
+      if (made.service() instanceof Forgetful forgetful) {
         forgetful.forget(isGone);
       }
     }

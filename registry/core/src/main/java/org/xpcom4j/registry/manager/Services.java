@@ -301,16 +301,6 @@ final class Services {
     }
   }
 
-  /** The services that exist now, the earliest first. */
-  List<nsISupports> existing() {
-    lock.lock();
-    try {
-      return made.stream().map(Made::service).toList();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Lets no service be made from now on, and returns those that exist, the latest first. */
   List<Made> seal() {
     lock.lock();

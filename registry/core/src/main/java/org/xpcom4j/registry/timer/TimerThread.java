@@ -44,7 +44,8 @@ final class TimerThread implements nsIObserver, Alarms, Forgetful, AutoCloseable
   private final ScheduledThreadPoolExecutor waiting;
 
   /** All that may still ring, and perhaps some that will not: nothing else needs them then. */
-  private final Set<Ring> rings = Collections.newSetFromMap(new WeakHashMap<>()); // guarded by itself
+  private final Set<Ring> rings =
+      Collections.newSetFromMap(new WeakHashMap<>()); // guarded by itself
 
   private boolean asleep; // guarded by this
   private List<Runnable> overdue = new ArrayList<>(); // guarded by this

@@ -201,8 +201,7 @@ class PluginLeakTest {
       var heard = Heard.of(xpcom, "plugin-says");
       Plugin plugin = add(xpcom, "ticking");
       Collected loader = tick(xpcom);
-      assertTrue(
-          xpcom.currentThread().spinUntil(() -> !heard.data().isEmpty(), Threads.LIMIT));
+      assertTrue(xpcom.currentThread().spinUntil(() -> !heard.data().isEmpty(), Threads.LIMIT));
 
       plugin.remove();
       runWaitingEvents(xpcom);
@@ -213,9 +212,6 @@ class PluginLeakTest {
 
   private static Collected tick(Xpcom xpcom) {
     return Collected.of(
-        xpcom
-            .getService("@plugin.org/ticking;1", nsIRunnable.class)
-            .getClass()
-            .getClassLoader());
+        xpcom.getService("@plugin.org/ticking;1", nsIRunnable.class).getClass().getClassLoader());
   }
 }
