@@ -59,7 +59,8 @@ public final class HandshakeResponse {
   private void checkNoBody() throws HandshakeFailure {
     for (String name : List.of("Content-Length", "Transfer-Encoding")) {
       List<String> values = head.fields().values(name);
-      if (!values.isEmpty()) {
+      boolean saysNone = name.equals("Content-Length") && values.equals(List.of("0"));
+      if (!values.isEmpty() && !saysNone) {
         throw illegal(
             "101 answer with " + name + " " + quoted(values) + ", where no body may follow");
       }

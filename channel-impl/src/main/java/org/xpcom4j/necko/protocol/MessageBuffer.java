@@ -105,7 +105,15 @@ final class MessageBuffer {
 
   private static void checkNothingFollows(Inflater inflater, int maxBytes)
       throws DataFormatException, ProtocolViolation {
-    if (inflater.inflate(new byte[1]) > 0) {
+    long before = inflater.getBytesWritten();
+    try {
+      inflater.inflate(new byte[1]);
+    } catch (DataFormatException e) {
+      if (inflater.getBytesWritten() == before) { // else the byte too many came first
+        throw e;
+      }
+    }
+    if (inflater.getBytesWritten() > before) {
       throw ProtocolViolation.tooLarge(maxBytes);
     }
   }

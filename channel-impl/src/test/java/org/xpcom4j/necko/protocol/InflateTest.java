@@ -192,6 +192,14 @@ class InflateTest {
     }
 
     @Test
+    void alsoWhenWhatFollowsTheByteTooManyCannotBeInflated() {
+      String stored = "000B00F4FF" + "00".repeat(11);
+      String badBlock = "07";
+      assertViolation(
+          small, "NS_ERROR_FILE_TOO_BIG", 1009, "10 bytes", header(17) + stored + badBlock);
+    }
+
+    @Test
     void asSoonAsAHeaderPromisesMoreThanCouldBecomeOfIt() {
       assertViolation(small, "NS_ERROR_FILE_TOO_BIG", 1009, "10 bytes", "C27F 7FFFFFFFFFFFFFFF");
       assertViolation(small, "NS_ERROR_FILE_TOO_BIG", 1009, "10 bytes", "C27E 0800");

@@ -151,6 +151,18 @@ class OpeningHandshakeTest {
               "Sec-WebSocket-Protocol: ",
               "Sec-WebSocket-Extensions: "));
     }
+
+    @Test
+    void aLengthOfNothing() throws HandshakeFailure {
+      assertEquals(
+          new Agreement("", null),
+          check(
+              "",
+              "Upgrade: websocket",
+              "Connection: Upgrade",
+              "Sec-WebSocket-Accept: " + ACCEPT,
+              "Content-Length: 0"));
+    }
   }
 
   @Nested
@@ -231,7 +243,7 @@ class OpeningHandshakeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"Content-Length: 0", "content-length: 5", "Transfer-Encoding: chunked"})
+    @ValueSource(strings = {"Content-Length: 00", "content-length: 5", "Transfer-Encoding: chunked"})
     void aBody(String field) {
       List<String> fields = new ArrayList<>(List.of(good()));
       fields.add(field);
