@@ -243,7 +243,8 @@ class OpeningHandshakeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"Content-Length: 00", "content-length: 5", "Transfer-Encoding: chunked"})
+    @ValueSource(
+        strings = {"Content-Length: 00", "content-length: 5", "Transfer-Encoding: chunked"})
     void aBody(String field) {
       List<String> fields = new ArrayList<>(List.of(good()));
       fields.add(field);
